@@ -1,0 +1,5 @@
+"""The command line: calls the rooms, has no logic of its own. One module a command."""
+
+from tocsin.cli.front import run, tocsin
+
+__all__ = ["run", "tocsin"]
