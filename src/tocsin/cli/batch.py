@@ -1,0 +1,177 @@
+"""Coding many reports, in this process or in several, in the order given: the output is the same for any number."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from tocsin.cli.fault import Refusal, guarded
+from tocsin.cli.sources import STDIN, NoSource, Source
+
+if TYPE_CHECKING:
+    from tocsin.codebook import Codebook
+    from tocsin.model import Interval, Record, Report
+
+    Render = Callable[[Record, Codebook], bytes]
+
+# Work handed out ahead of its turn, for each process: enough that none waits, little enough to keep memory flat.
+AHEAD = 4
+
+
+@dataclass(frozen=True)
+class Order:
+    """How each report is to be coded and rendered; it travels to the other processes, so it holds plain values."""
+
+    render: Render
+    published: Interval | None = None
+    codebook: str | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """One report to code: its file, or standard input's bytes, or (out of a file of many) the report as read."""
+
+    path: str
+    given: bytes | Report | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one report: what there is to print, or the sentence that says why there is nothing."""
+
+    path: str
+    output: bytes | None = None
+    trouble: str | None = None
+
+
+class Coder:
+    """Codes items one after another with one codebook; raises `CodebookError` at once when that has a mistake."""
+
+    def __init__(self, order: Order) -> None:
+        from tocsin import codebook
+
+        self.order = order
+        self.codebook = codebook.load(order.codebook)
+
+    def outcome(self, item: Item) -> Outcome:
+        """Code one item; whatever goes wrong is told in the outcome."""
+        try:
+            return Outcome(item.path, output=guarded(self._output, item))
+        except Refusal as refusal:
+            return Outcome(item.path, trouble=refusal.message)
+
+    def _output(self, item: Item) -> bytes:
+        import tocsin
+
+        report = report_of(item, self.order.published)
+        return self.order.render(tocsin.code(report, self.codebook), self.codebook)
+
+
+def report_of(item: Item, published: Interval | None) -> Report:
+    """The report of an item, read now if it has not been; raises `ReadError`."""
+    import msgspec
+
+    import tocsin
+
+    if item.given is None:
+        return tocsin.read(item.path, published=published)
+    if isinstance(item.given, bytes):
+        return msgspec.structs.replace(tocsin.read(item.given, published=published), path=item.path)
+    return item.given
+
+
+def items(sources: Iterable[Source | NoSource], published: Interval | None) -> Iterator[Item | Outcome]:
+    """Every report to code, and an outcome for each that cannot even be come by."""
+    for source in sources:
+        if isinstance(source, NoSource):
+            yield Outcome(source.path, trouble=source.reason)
+        elif source.path == STDIN:
+            yield Item(STDIN, given=sys.stdin.buffer.read())
+        elif source.many:
+            yield from _many(source.path, published)
+        else:
+            yield Item(source.path)
+
+
+def _many(path: str, published: Interval | None) -> Iterator[Item | Outcome]:
+    """The reports of a file that holds one a line; a bad line is one outcome, and the others follow."""
+    from tocsin import reading
+    from tocsin.model import TocsinError
+
+    try:
+        for found in guarded(reading.read_many, path, published=published):
+            if isinstance(found, TocsinError):
+                yield Outcome(path, trouble=str(found))
+            else:
+                yield Item(found.path or path, given=found)
+    except Refusal as refusal:
+        yield Outcome(path, trouble=refusal.message)
+
+
+def outcomes(work: Iterable[Item | Outcome], order: Order, jobs: int) -> Iterator[Outcome]:
+    """The outcome of each piece of work, in its order, made by `jobs` processes."""
+    coder = Coder(order)
+    if jobs == 1:
+        for piece in work:
+            yield piece if isinstance(piece, Outcome) else coder.outcome(piece)
+    else:
+        yield from _shared(work, order, jobs)
+
+
+def _shared(work: Iterable[Item | Outcome], order: Order, jobs: int) -> Iterator[Outcome]:
+    # Fresh processes rather than forks: the same on every system, and no half-copied language model.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,))
+    waiting: deque[Outcome | Future[Outcome]] = deque()
+    try:
+        _start(pool)
+        for piece in work:
+            waiting.append(piece if isinstance(piece, Outcome) else pool.submit(_one, piece))
+            if len(waiting) >= AHEAD * jobs:
+                yield _settled(waiting.popleft())
+        while waiting:
+            yield _settled(waiting.popleft())
+    except BrokenProcessPool:
+        raise Refusal(
+            "a coding process was ended from outside, perhaps for want of memory; try again with fewer --jobs"
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(pool: ProcessPoolExecutor) -> None:
+    """Start the processes so that they do not listen to Ctrl-C: this one hears it and ends them in order."""
+    ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pool.submit(int)
+    finally:
+        signal.signal(signal.SIGINT, ours)
+
+
+def _settled(outcome: Outcome | Future[Outcome]) -> Outcome:
+    return outcome if isinstance(outcome, Outcome) else outcome.result()
+
+
+_coder: Coder | None = None
+
+
+def _begin(order: Order) -> None:
+    global _coder
+    _coder = Coder(order)
+
+
+def _one(item: Item) -> Outcome:
+    assert _coder is not None
+    return _coder.outcome(item)
+
+
+def processes(asked: int) -> int:
+    """How many processes to use: `asked`, or one for each core when that is 0."""
+    return asked or os.cpu_count() or 1
