@@ -7,8 +7,8 @@
     for event in record.events:
         print(event.kind, event.status, event.when, event.where)
 
-`read` makes a `Report` of a file or bytes, `code` a `Record` of a report (claims, parties, events, cases), `link`
-events and cases of claims. The nouns (`Report`, `Claim`, `Event`, ...) and the errors are here too. Nothing slow
+`read` makes a `Report` of a file or bytes (`read_all` of each report in a file of many), `code` a `Record` of a report
+(claims, parties, events, cases), `link` events and cases of claims. The nouns (`Report`, `Claim`, `Event`, ...) and the errors are here too. Nothing slow
 happens on import: language models and place names are opened when the first report is coded.
 """
 
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator
 
     from tocsin.codebook import Codebook
     from tocsin.model import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         When,
         Where,
     )
+    from tocsin.reading import Unread
 
 __version__ = "0.1.0"
 
@@ -74,24 +76,39 @@ __all__ = [
     "TocsinError",
     "TooLarge",
     "UnknownFormat",
+    "Unread",
     "When",
     "Where",
     "__version__",
     "code",
     "link",
     "read",
+    "read_all",
 ]
 
 
-def read(source: str | os.PathLike[str] | bytes, *, published: str | Interval | None = None) -> Report:
+def read(source: str | os.PathLike[str] | bytes, *, published: str | None = None, name: str | None = None) -> Report:
     """Read a file, or its bytes, into a `Report`: clean text, title, site, date, language.
 
-    `published` (`YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an `Interval`) is used where the report itself shows no date.
-    Raises `ReadError` when there is nothing to read, and `BadDate` when `published` is no date.
+    `published` (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) is used where the report itself shows no date; `name` stands for
+    the path when bytes are given. Raises `ReadError` when there is nothing to read, and `BadDate` when `published` is
+    no date.
     """
     from tocsin import reading
 
-    return reading.read(source, published=published)
+    return reading.read(source, published=published, name=name)
+
+
+def read_all(
+    source: str | os.PathLike[str] | bytes, *, published: str | None = None, name: str | None = None
+) -> Iterator[Report | Unread]:
+    """Read every report of a file: JSON lines hold many, any other format one. Arguments are those of `read`.
+
+    What cannot be read comes as `Unread` in its place, and the others go on. Raises `BadDate` at once.
+    """
+    from tocsin import reading
+
+    return reading.read_all(source, published=published, name=name)
 
 
 def code(report: Report, codebook: Codebook | None = None) -> Record:
@@ -118,11 +135,11 @@ def link(record: Record) -> Record:
 
 
 def __getattr__(name: str) -> Any:
-    """A noun or an error of `tocsin.model`, fetched when first asked for."""
+    """A noun or an error, fetched when first asked for."""
     if name in __all__:
-        from tocsin import model
+        from importlib import import_module
 
-        return getattr(model, name)
+        return getattr(import_module("tocsin.reading" if name == "Unread" else "tocsin.model"), name)
     raise AttributeError(f"module 'tocsin' has no attribute {name!r}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,12 +24,14 @@ from tocsin.model import (
     LeftOut,
     Mention,
     Party,
+    ReadError,
     Record,
     Report,
     Span,
     When,
     Where,
 )
+from tocsin.reading import Unread
 
 TEXT = (
     "Dolna miners walk out\n\nPolice detained Ana Petrel <b>&\u202e in Dolna, and workers at the pit struck on Monday. "
@@ -149,19 +151,28 @@ BOOK = SimpleNamespace(
 def engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """An engine that reads any file as text and claims the same three acts in it."""
 
-    def read(source: str | bytes, *, published: Interval | None = None) -> Report:
+    def read(source: str | bytes, *, published: str | None = None, name: str | None = None) -> Report:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
         if not content.strip():
             raise EmptyReport("the file is empty; give one that holds a report")
         if content == b"fault":
             raise ZeroDivisionError
-        path = None if isinstance(source, bytes) else source
-        return made(path, content.decode() + TEXT, published).report
+        return made(name or str(source), content.decode() + TEXT, Interval.parse(published or "2020-03-05")).report
+
+    def read_all(source: str | bytes, **options: Any) -> Iterator[Report | Unread]:
+        if isinstance(source, bytes):
+            yield read(source, **options)
+            return
+        for number, line in enumerate(Path(source).read_bytes().splitlines(), 1):
+            path = f"{source}#{number}"
+            bad = Unread(path, ReadError(f"line {number} is no JSON; mend it"))
+            yield bad if line == b"bad" else read(line, name=path)
 
     def code(report: Report, codebook: Any = None) -> Record:
         record = made(report.path)
         return record if report.text == TEXT else made(report.path, TEXT, report.published)
 
     monkeypatch.setattr(tocsin, "read", read)
+    monkeypatch.setattr(tocsin, "read_all", read_all)
     monkeypatch.setattr(tocsin, "code", code)
     monkeypatch.setattr(tocsin.codebook, "load", lambda path=None: BOOK)

@@ -164,20 +164,15 @@ def test_out_belongs_to_html_only(run: Run, news: Path) -> None:
     assert run("code", "news", "--out", "pages").exit_code == 2
 
 
-def test_a_file_of_many_reports_gives_each_and_tells_a_bad_line(
-    run: Run, news: Path, monkeypatch: pytest.MonkeyPatch, make_record: Callable
-) -> None:
-    from tocsin import reading
-    from tocsin.model import ReadError
-
-    def read_many(path: str, published: object = None) -> object:
-        yield make_record(f"{path}#1").report
-        yield ReadError(f"line 2 of {path} is no JSON; mend it")
-        yield make_record(f"{path}#3").report
-
-    monkeypatch.setattr(reading, "read_many", read_many, raising=False)
-    (news / "many.jsonl").write_text("...", "utf-8")
+def test_a_file_of_many_reports_gives_each_and_tells_a_bad_line(run: Run, news: Path) -> None:
+    (news / "many.jsonl").write_text("one\nbad\nthree\n", "utf-8")
     result = run("code", "news/many.jsonl")
     assert [line["report"]["path"] for line in lines(result)] == ["news/many.jsonl#1", "news/many.jsonl#3"]
     assert result.exit_code == 1
-    assert "line 2" in result.stderr
+    assert result.stderr == "tocsin: news/many.jsonl#2: line 2 is no JSON; mend it\n"
+
+
+def test_pages_of_a_file_of_many_reports_are_named_by_line(run: Run, news: Path) -> None:
+    (news / "many.jsonl").write_text("one\ntwo\n", "utf-8")
+    result = run("code", "news/many.jsonl", "--format", "html", "--out", "pages")
+    assert [Path(line).name for line in result.stdout.splitlines()] == ["many-1.html", "many-2.html"]

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from tocsin.cli.fault import Refusal, guarded
+from tocsin.cli.fault import Refusal, guarded, sentence
 from tocsin.cli.sources import STDIN, NoSource, Source
 
 if TYPE_CHECKING:
     from tocsin.codebook import Codebook
-    from tocsin.model import Interval, Record, Report
+    from tocsin.model import Record, Report
 
     Render = Callable[[Record, Codebook], bytes]
 
@@ -31,16 +31,16 @@ class Order:
     """How each report is to be coded and rendered; it travels to the other processes, so it holds plain values."""
 
     render: Render
-    published: Interval | None = None
+    published: str | None = None
     codebook: str | None = None
 
 
 @dataclass(frozen=True)
 class Item:
-    """One report to code: its file, or standard input's bytes, or (out of a file of many) the report as read."""
+    """One report to code: its file, or (from standard input or a file of many) the report as read."""
 
     path: str
-    given: bytes | Report | None = None
+    report: Report | None = None
 
 
 @dataclass(frozen=True)
@@ -75,45 +75,37 @@ class Coder:
         return self.order.render(tocsin.code(report, self.codebook), self.codebook)
 
 
-def report_of(item: Item, published: Interval | None) -> Report:
+def report_of(item: Item, published: str | None) -> Report:
     """The report of an item, read now if it has not been; raises `ReadError`."""
-    import msgspec
-
     import tocsin
 
-    if item.given is None:
-        return tocsin.read(item.path, published=published)
-    if isinstance(item.given, bytes):
-        return msgspec.structs.replace(tocsin.read(item.given, published=published), path=item.path)
-    return item.given
+    return item.report or tocsin.read(item.path, published=published)
 
 
-def items(sources: Iterable[Source | NoSource], published: Interval | None) -> Iterator[Item | Outcome]:
+def items(sources: Iterable[Source | NoSource], published: str | None) -> Iterator[Item | Outcome]:
     """Every report to code, and an outcome for each that cannot even be come by."""
     for source in sources:
         if isinstance(source, NoSource):
             yield Outcome(source.path, trouble=source.reason)
-        elif source.path == STDIN:
-            yield Item(STDIN, given=sys.stdin.buffer.read())
-        elif source.many:
-            yield from _many(source.path, published)
+        elif source.path == STDIN or source.many:
+            yield from _each(source, published)
         else:
             yield Item(source.path)
 
 
-def _many(path: str, published: Interval | None) -> Iterator[Item | Outcome]:
-    """The reports of a file that holds one a line; a bad line is one outcome, and the others follow."""
-    from tocsin import reading
-    from tocsin.model import TocsinError
+def _each(source: Source, published: str | None) -> Iterator[Item | Outcome]:
+    """The reports of a source that may hold many, read here one at a time; a bad one is told, and the others follow."""
+    import tocsin
+    from tocsin.model import Report
 
+    given = sys.stdin.buffer.read() if source.path == STDIN else source.path
+    found = tocsin.read_all(given, published=published, name=STDIN if source.path == STDIN else None)
     try:
-        for found in guarded(reading.read_many, path, published=published):
-            if isinstance(found, TocsinError):
-                yield Outcome(path, trouble=str(found))
-            else:
-                yield Item(found.path or path, given=found)
+        while (one := guarded(next, found, None)) is not None:
+            path = one.path or source.path
+            yield Item(path, one) if isinstance(one, Report) else Outcome(path, trouble=sentence(one.error))
     except Refusal as refusal:
-        yield Outcome(path, trouble=refusal.message)
+        yield Outcome(source.path, trouble=refusal.message)
 
 
 def outcomes(work: Iterable[Item | Outcome], order: Order, jobs: int) -> Iterator[Outcome]:

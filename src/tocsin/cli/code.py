@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     metavar="FOLDER",
     help="Where html pages go, with an index.html over them. Needed for more than one report.",
 )
-def code(paths: tuple[str, ...], published: Any, form: str, codebook: str | None, jobs: int, out: Path | None) -> None:
+def code(
+    paths: tuple[str, ...], published: str | None, form: str, codebook: str | None, jobs: int, out: Path | None
+) -> None:
     """Code reports and print what they claim, on standard output, in the order given.
 
     PATH is a file, a folder (with all reports below it), a pattern such as 'news/*.html', or - for standard input.

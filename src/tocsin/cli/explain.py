@@ -10,14 +10,14 @@ from tocsin.cli.front import tocsin
 from tocsin.cli.options import codebook_option, published_option
 
 if TYPE_CHECKING:
-    from tocsin.model import Claim, Event, Interval, Mention, Party, Record
+    from tocsin.model import Claim, Event, Mention, Party, Record
 
 
 @tocsin.command("explain")
 @click.argument("file", metavar="FILE")
 @published_option
 @codebook_option
-def explain(file: str, published: Interval | None, codebook: str | None) -> None:
+def explain(file: str, published: str | None, codebook: str | None) -> None:
     """Show for each claim of FILE the words, the frame that made it, and every decision on the way.
 
     FILE is a report, or - for standard input. Claims stand in order of the text; an event's links follow its claims.

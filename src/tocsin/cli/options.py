@@ -7,8 +7,10 @@ import click
 from tocsin.model.interval import Interval
 
 
-def _published(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Interval | None:
-    return None if value is None else Interval.parse(value)
+def _published(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        Interval.parse(value)
+    return value
 
 
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)

@@ -20,7 +20,7 @@ SHOWN = 70
 @click.argument("path", metavar="PATH")
 @published_option
 @click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object a report.")
-def read(path: str, published: Interval | None, as_json: bool) -> None:
+def read(path: str, published: str | None, as_json: bool) -> None:
     """Show what reading makes of PATH: its text, what is known of it, and what was left out and why.
 
     PATH is a file, or - for standard input. The offsets of what was left out count characters of the raw text, so
