@@ -45,9 +45,8 @@ def table(record: Record, _codebook: object = None, *, width: int = 120, colour:
         console.print(_wide(found))
     else:
         console.print(Padding(Group(*(_card(row) for row in found)), (1, 0, 0, 1)))
-    console.print()
-    lines = (line.rstrip() for line in out.getvalue().split("\n"))
-    return "\n".join(lines).encode("utf-8", "backslashreplace")
+    lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
+    return "\n".join([*lines, "", ""]).encode("utf-8", "backslashreplace")
 
 
 def _heading(report: Report) -> RenderableType:
@@ -76,7 +75,9 @@ def _wide(found: list[Row]) -> Table:
     grid.add_column("Whom", ratio=4)
     grid.add_column("Where", ratio=3)
     grid.add_column("Words", ratio=9)
-    for row in found:
+    for number, row in enumerate(found):
+        if number:
+            grid.add_row()
         grid.add_row(
             _when(row),
             Text("\n").join((_what(row), _status(row))),
@@ -85,7 +86,6 @@ def _wide(found: list[Row]) -> Table:
             Text(one_line(row.where)) if row.where else NOTHING,
             quote(row.claim),
         )
-        grid.add_row()
     return grid
 
 
