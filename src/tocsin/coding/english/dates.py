@@ -1,0 +1,58 @@
+"""Finds time expressions in English text."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from tocsin.coding.dates.build import build
+from tocsin.coding.dates.expression import Kind, Relation, TimeExpression
+from tocsin.coding.dates.grammar import Match
+from tocsin.coding.english import time_guards as guards
+from tocsin.coding.english.time_words import grammar, tokens
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeExpression]:
+    """Time expressions in `text` between `start` and `end` (code points), in order, the longest where they overlap.
+
+    Each starts and ends inside the bounds, and `text[e.start:e.end] == e.text`. Takes time linear in the length.
+    """
+    words, limit = grammar(), len(text) if end is None else min(end, len(text))
+    found: list[TimeExpression] = []
+    for matches in words.find(tokens(words, text, max(0, start), limit), text):
+        kept: list[TimeExpression] = []
+        for match in sorted(matches, key=lambda m: m.start - m.end):
+            if all(match.end <= k.start or k.end <= match.start for k in kept):
+                expression = _expression(match, text)
+                if expression is not None:
+                    kept.append(expression)
+        found += sorted(kept, key=lambda k: k.start)
+    return found
+
+
+def _expression(match: Match, text: str) -> TimeExpression | None:
+    """The expression that a match makes, or None where it is no time after all."""
+    relation = cast(Relation, match.get("rel") or match.rule.relation)
+    if guards.is_none(match, text, relation):
+        return None
+    value = build(match)
+    if value is None:
+        return None
+    start, owned = match.start, guards.is_owned(match, text)
+    if guards.is_possessive(match, text) and match.has("rel") and match.last - match.first > 1:
+        # "In Friday's strike": the preposition is the strike's.
+        start, relation = match.tokens[match.first + 1].start, "on"
+    elif match.has("clock") and relation in ("after", "before", "from", "to"):
+        relation = "on"  # "before dawn on Friday" is on Friday
+    elif relation in ("after", "before") and guards.is_modifier(match, text):
+        relation, owned = "on", True
+    return TimeExpression(
+        start=start,
+        end=match.end,
+        text=text[start : match.end],
+        kind=cast(Kind, match.rule.kind),
+        relation=relation,
+        value=value,
+        attributive=owned,
+        attached=guards.is_attached(match, text),
+        aside=relation == "since" and guards.is_compared(match, text),
+    )
