@@ -1,0 +1,52 @@
+"""Appeals to the reader for money, membership or attention, told from a report that speaks of such things."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tocsin.reading.furniture.language import patterns
+from tocsin.reading.furniture.line import Line
+
+_LONGEST_APPEAL: Final = 160
+_SHORT: Final = 30
+"""Words beyond which a paragraph must speak of giving or subscribing to be an appeal."""
+
+
+def is_appeal(line: Line) -> bool:
+    """True when a paragraph or line asks the reader to give to, or follow, whoever publishes the page.
+
+    It must speak to the reader and of money or of the site itself. A report's own call, to give to a strike fund or
+    to send letters, stays: it names others than the site. So does any paragraph that tells who said or did what.
+    """
+    if line.long or line.n > _LONGEST_APPEAL:
+        return False
+    known = patterns(line)
+    money = known.money.search(line.text)
+    if money is None and line.n > _SHORT:
+        return False
+    reader = known.reader.search(line.text)
+    if not reader and not money:
+        return False
+    site = known.site.search(line.text)
+    groups = sum(found is not None for found in (money, reader, site))
+    if groups < 2:
+        return False
+    if known.others.search(line.text) and groups < 3:
+        return False
+    told = len(known.narrative.findall(line.text))
+    if told and (groups < 3 or told > 1):
+        return False
+    return groups == 3 or reader is not None or line.n <= 40
+
+
+def heads_appeal(line: Line) -> bool:
+    """True when a short line could stand above an appeal."""
+    return line.n <= 14 and not line.prose and patterns(line).appeal_heading.search(line.text) is not None
+
+
+def leans(line: Line) -> bool:
+    """True when a paragraph, without being an appeal by itself, speaks as the site to its readers."""
+    if line.long or line.n > 70:
+        return False
+    known = patterns(line)
+    return known.weak.search(line.text) is not None and known.narrative.search(line.text) is None
