@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -32,6 +33,7 @@ from tocsin.model.interval import Interval
 Ends = tuple[dt.date | None, dt.date | None, DatePrecision]
 
 _LIMITS = ("by", "until", "before")
+_YEAR = 366
 
 
 def resolve(
@@ -51,22 +53,34 @@ def resolve(
     """
     if _is_length(expression.value, future=future):
         return None
-    corners: list[Ends] = []
-    for day, act in _corners(published, anchor):
-        direction: Direction = "future" if future else "past"
-        if expression.relation == "since":
-            direction = "past"
-        elif expression.relation in _LIMITS and not future:
-            direction = "near"
-        ends = _ends(expression, Moment(day, act, direction, year), future=future)
-        if ends is None:
-            return None
-        corners.append(ends)
-    earliest, latest, precision = _hull(corners)
+    future = future and expression.relation != "since"
+    acts = sorted({anchor.earliest, anchor.latest}) if anchor else [None]
+    direction: Direction = "future" if future else "near" if expression.relation in _LIMITS else "past"
+
+    def at(days: Iterable[dt.date | None]) -> list[Ends | None]:
+        return [_ends(expression, Moment(d, a, direction, year), future=future) for d in days for a in acts]
+
+    found = at(sorted({published.earliest, published.latest})) if published else at([None])
+    if published and len(set(found)) > 1:
+        found = at(_days_of(published))
+    ends = [e for e in found if e]
+    if len(ends) < len(found):
+        return None
+    earliest, latest, precision = _hull(ends)
     if earliest is None and latest is None:
         return None
     ongoing = expression.relation == "since" or (isinstance(expression.value, Lasted) and expression.value.to_now)
     return When(expression.text, earliest, latest, precision, ongoing)
+
+
+def _days_of(published: Interval) -> Iterator[dt.date]:
+    """The days on which the report may have been published; of many years, those of the first and of the last."""
+    first, last = published.earliest.toordinal(), published.latest.toordinal()
+    days = range(first, last + 1)
+    if len(days) > 2 * _YEAR:
+        yield from map(dt.date.fromordinal, days[:_YEAR])
+        days = days[-_YEAR:]
+    yield from map(dt.date.fromordinal, days)
 
 
 def _is_length(value: Value, *, future: bool) -> bool:
@@ -108,13 +122,6 @@ def counterpart(expression: TimeExpression, at: Interval) -> Interval | None:
     found = [evaluate(back, Moment(None, day)) for day in (at.earliest, at.latest)]
     days = [m.days for m in found if m]
     return Interval(min(d.first for d in days), max(d.last for d in days)) if days else None
-
-
-def _corners(published: Interval | None, anchor: Interval | None) -> list[tuple[dt.date | None, dt.date | None]]:
-    """What an expression means moves on as publication does, so the first and the last day tell all between."""
-    days = [published.earliest, published.latest] if published else [None]
-    acts = [anchor.earliest, anchor.latest] if anchor else [None]
-    return sorted({(d, a) for d in days for a in acts}, key=str)
 
 
 def _hull(corners: list[Ends]) -> Ends:
@@ -177,19 +184,22 @@ def _after(days: Days, moment: Moment) -> Ends:
 
 def _clipped(found: Meaning, value: Value, moment: Moment, *, future: bool) -> Ends:
     """What has happened is not after publication, what is to come not before it."""
-    (first, last), published = found.days, moment.published
-    precision = found.precision
-    open_end = (
-        isinstance(value, FromTo | Lasting)
-        or (isinstance(value, Window) and value.sign > 0 and first == published)
-        or (isinstance(value, Period) and value.side == "later" and value.of == "published")
-    )
-    if published and first <= published <= last and not open_end:
-        if future and first < published:
-            first, precision = published, "range"
-        elif not future and last > published:
-            last, precision = published, "range"
+    (first, last), day, precision = found.days, moment.published, found.precision
+    if day and first <= day <= last and not _is_open(value, found.days, day):
+        if future and first < day:
+            first, precision = day, "range"
+        elif not future and day < last:
+            last, precision = day, "range"
     return (first, last, "day" if first == last else precision)
+
+
+def _is_open(value: Value, days: Days, published: dt.date) -> bool:
+    """True for times that by their sense reach past publication."""
+    if isinstance(value, Window):
+        return value.sign > 0 and days.first == published
+    if isinstance(value, Period):
+        return value.side == "later" and value.of == "published"
+    return isinstance(value, FromTo | Lasting)
 
 
 def _is_end(value: Value) -> bool:
