@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from tocsin.model import EmptyReport, Interval, LeftOut, Report
 from tocsin.reading.draft import Draft
 from tocsin.reading.furniture import find_furniture
+from tocsin.reading.heading import find_author, find_title, same_words
 from tocsin.reading.language import code, detect
 from tocsin.reading.published import find_published
 
-_BEARS_NO_DATE: Final = frozenset({"related reports", "comments", "legal notice"})
-_LONGEST_TITLE: Final = 40
+_HEAD: Final = 14
+"""Pieces at the beginning among which a site's banner and a title told twice are looked for."""
+
+_PARAGRAPH: Final = 20
 _LONGEST_NAME: Final = 8
 _MENU: Final = frozenset({"navigation", "page control", "outside the article"})
-_LONGEST_BYLINE: Final = 80
-_BYLINE: Final = re.compile(r"by:? ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,7}) ?(?:[,|/(–—-]|$)", re.IGNORECASE)
-_POST: Final = re.compile(
-    r"\b(?:local|political|democracy|labou?r|crime|chief|senior|special|staff|industrial|business|our|reporter|correspondent|"
-    r"editor|writer|in|at|for|and agencies)\b",
-    re.IGNORECASE,
-)
+_SAMPLE: Final = 3_000
 
 
 def compose(draft: Draft, *, digest: str, path: str | None, published: Interval | None) -> Report:
@@ -38,78 +34,92 @@ def compose(draft: Draft, *, digest: str, path: str | None, published: Interval 
         if piece.outside is not None:
             furniture[at] = piece.outside
     kept = _after_banner(draft, [at for at in inside if at not in furniture], furniture)
-    head = _title_position(draft, kept)
+    head = find_title(draft, kept)
     title = draft.title or (draft.pieces[head].text if head is not None else None)
-    skipped = {at for at, reason in furniture.items() if reason in _BEARS_NO_DATE}
+    if not draft.as_given:
+        kept = _without_repeats(draft, kept, head, title, furniture)
     stretches = _stretches(draft, furniture)
-    text = draft.raw if draft.as_given else _text(draft, kept, title)
     return Report(
         id=draft.id or digest[:16],
         path=path,
         sha256=digest,
-        text=text,
+        text=draft.raw if draft.as_given else _text(draft, kept, head, title),
         url=draft.url,
         title=title,
         site=draft.site,
-        author=draft.author or _author(draft, head or (kept[0] if kept else 0)),
-        language=code(draft.language) if draft.as_given and draft.language else detect(text, draft.language),
-        published=draft.published or find_published(draft.pieces, head, skipped) or published,
+        author=draft.author or find_author(draft, head or (kept[0] if kept else 0)),
+        language=_language(draft, kept),
+        published=draft.published or find_published(draft.pieces, head, furniture) or published,
         left_out=() if draft.as_given else stretches,
         marked=stretches if draft.as_given else (),
     )
 
 
+def _language(draft: Draft, kept: list[int]) -> str | None:
+    """The language that the user's own data gives, else that of the kept text."""
+    stated = code(draft.language) if draft.as_given else None
+    if stated:
+        return stated
+    sample: list[str] = []
+    length = 0
+    for at in kept:
+        sample.append(draft.pieces[at].text)
+        length += len(sample[-1])
+        if length > _SAMPLE:
+            break
+    return detect("\n".join(sample), draft.language)
+
+
 def _after_banner(draft: Draft, kept: list[int], furniture: dict[int, str]) -> list[int]:
-    """`kept` without a site's name above its menu, where the headline follows the menu."""
-    if len(kept) < 3 or furniture.get(kept[0] + 1) not in _MENU:
-        return kept
-    name, headline = draft.pieces[kept[0]], draft.pieces[kept[1]]
+    """`kept` without the short lines above or between the rows of the site's menu, where a headline follows them.
+
+    The first of them is the site's name, if the site has no name yet.
+    """
+    first = next((at for at in kept if len(draft.pieces[at].text.split()) >= _PARAGRAPH), len(draft.pieces))
+    menu = max((at for at in range(min(first, _HEAD)) if furniture.get(at) in _MENU), default=-1)
+    above = [at for at in kept if at < menu]
+    rest = [at for at in kept if at > menu]
     if (
-        len(name.text.split()) > _LONGEST_NAME
-        or len(headline.text.split()) > _LONGEST_TITLE
-        or headline.text.endswith(".")
+        not above
+        or len(rest) < 2
+        or rest[0] == first
+        or (draft.title and any(same_words(draft.title, draft.pieces[at].text) for at in above))
     ):
         return kept
-    if draft.title is not None and _key(draft.title) == _key(name.text):
+    if any(len(draft.pieces[at].text.split()) > _LONGEST_NAME or draft.pieces[at].shape == "heading" for at in above):
         return kept
-    furniture[kept[0]] = "page head"
-    draft.site = draft.site or name.text
-    return kept[1:]
+    for at in above:
+        furniture[at] = "page head"
+    draft.site = draft.site or draft.pieces[above[0]].text
+    return rest
 
 
-def _title_position(draft: Draft, kept: list[int]) -> int | None:
-    """Where the title stands: the piece that repeats the known title, else the first kept piece if it can be one."""
-    if draft.title:
-        wanted = _key(draft.title)
-        for at in kept[:12]:
-            if _key(draft.pieces[at].text) == wanted:
-                return at
-    if not kept or (draft.title and not draft.as_given):
-        return None
-    first = draft.pieces[kept[0]]
-    words = len(first.text.split())
-    ends = first.text.rstrip("\"'”’»)").endswith(".") and words > 14
-    return kept[0] if first.shape == "heading" or (words <= _LONGEST_TITLE and not ends and len(kept) > 1) else None
+def _without_repeats(
+    draft: Draft, kept: list[int], head: int | None, title: str | None, furniture: dict[int, str]
+) -> list[int]:
+    """`kept` without what says the same again: the title below itself, a paragraph twice in a row (a caption)."""
+    once: list[int] = []
+    for place, at in enumerate(kept):
+        text = draft.pieces[at].text
+        again = bool(once) and same_words(draft.pieces[once[-1]].text, text)
+        if again or (at != head and place < _HEAD and title is not None and same_words(title, text)):
+            furniture[at] = "repeated line"
+        else:
+            once.append(at)
+    return once
 
 
-def _text(draft: Draft, kept: list[int], title: str | None) -> str:
+def _text(draft: Draft, kept: list[int], head: int | None, title: str | None) -> str:
     """The title, a blank line, and the kept pieces, paragraphs parted by blank lines."""
-    parts: list[str] = []
-    wanted = _key(title) if title else ""
-    if title and not any(_key(draft.pieces[at].text) == wanted for at in kept[:1]):
-        parts.append(title)
-        # The page's own heading, lower down, would only say it again.
-        kept = [at for at in kept[:6] if _key(draft.pieces[at].text) != wanted] + kept[6:]
+    parts: list[str] = [title] if title else []
     for at in kept:
+        if at == head:
+            continue
         piece = draft.pieces[at]
         if parts:
             parts.append("\n\n" if piece.paragraph or len(parts) == 1 else "\n")
         parts.append(piece.text)
     return "".join(parts)
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
 
 
 def _stretches(draft: Draft, furniture: dict[int, str]) -> tuple[LeftOut, ...]:
@@ -124,15 +134,3 @@ def _stretches(draft: Draft, furniture: dict[int, str]) -> tuple[LeftOut, ...]:
             runs.append((piece.start, piece.end, reason))
         last = at
     return tuple(LeftOut(start, end, draft.raw[start:end], reason) for start, end, reason in runs)
-
-
-def _author(draft: Draft, head: int) -> str | None:
-    """A name after "By" on a line of its own, near the title; a post named behind it ("staff writer") is cut off."""
-    for piece in draft.pieces[max(0, head - 2) : head + 8]:
-        match = _BYLINE.match(piece.text) if len(piece.text) <= _LONGEST_BYLINE else None
-        if match is None:
-            continue
-        name = _POST.split(match.group(1), maxsplit=1)[0].strip()
-        if name and all(word[0].isupper() for word in name.split()):
-            return name
-    return None

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tocsin.reading.draft import Piece
-from tocsin.reading.furniture.appeal import heads_appeal, is_appeal, leans
+from tocsin.reading.furniture.appeal import heads_appeal, is_appeal
 from tocsin.reading.furniture.caption import captions
 from tocsin.reading.furniture.line import Line
 from tocsin.reading.furniture.menu import menus
 from tocsin.reading.furniture.related import related
 from tocsin.reading.furniture.single import reason_of
 from tocsin.reading.furniture.tail import tail
+
+_ABOVE_TITLE: Final = frozenset(
+    {"navigation", "page control", "cookie notice", "sharing buttons", "advertisement", "newsletter", "appeal"}
+)
 
 __all__ = ["find_furniture"]
 
@@ -29,6 +35,7 @@ def find_furniture(pieces: list[Piece]) -> dict[int, str]:
         if reason is not None:
             found[at] = reason
     menus(lines, found)
+    _keep_title(lines, found)
     related(lines, found)
     _around_appeals(lines, found)
     captions(lines, found)
@@ -39,13 +46,21 @@ def find_furniture(pieces: list[Piece]) -> dict[int, str]:
     return found
 
 
+def _keep_title(lines: list[Line], found: dict[int, str]) -> None:
+    """A title may be labelled as other reports' headlines are: "Video: police clear the square"."""
+    first = next((at for at in range(len(lines)) if found.get(at) not in _ABOVE_TITLE), None)
+    if first is not None and found.get(first) == "related reports":
+        del found[first]
+
+
 def _around_appeals(lines: list[Line], found: dict[int, str]) -> None:
-    """Headings above an appeal belong to it, and so do short paragraphs between parts of one."""
+    """Paragraphs in the voice of an appeal, next to one, belong to it; so do headings above it."""
+    for at in range(1, len(lines)):
+        beside = found.get(at - 1) == "appeal" or found.get(at + 1) == "appeal"
+        if at not in found and beside and is_appeal(lines[at], beside=True):
+            found[at] = "appeal"
     for at in range(len(lines) - 2, 0, -1):
         if at in found:
             continue
         if found.get(at + 1) in ("appeal", "newsletter") and heads_appeal(lines[at]):
             found[at] = found[at + 1]
-    for at in range(1, len(lines)):
-        if at not in found and found.get(at - 1) == "appeal" and lines[at - 1].n <= 14 and leans(lines[at]):
-            found[at] = "appeal"

@@ -12,20 +12,21 @@ _SHORT: Final = 30
 """Words beyond which a paragraph must speak of giving or subscribing to be an appeal."""
 
 
-def is_appeal(line: Line) -> bool:
+def is_appeal(line: Line, *, beside: bool = False) -> bool:
     """True when a paragraph or line asks the reader to give to, or follow, whoever publishes the page.
 
     It must speak to the reader and of money or of the site itself. A report's own call, to give to a strike fund or
     to send letters, stays: it names others than the site. So does any paragraph that tells who said or did what.
+    `beside` is True for a paragraph that stands next to a plain appeal; it need not speak of money then.
     """
     if line.long or line.n > _LONGEST_APPEAL:
         return False
     known = patterns(line)
     money = known.money.search(line.text)
-    if money is None and line.n > _SHORT:
+    if money is None and line.n > _SHORT and not beside:
         return False
     reader = known.reader.search(line.text)
-    if not reader and not money:
+    if reader is None:
         return False
     site = known.site.search(line.text)
     groups = sum(found is not None for found in (money, reader, site))
@@ -34,9 +35,7 @@ def is_appeal(line: Line) -> bool:
     if known.others.search(line.text) and groups < 3:
         return False
     told = len(known.narrative.findall(line.text))
-    if told and (groups < 3 or told > 1):
-        return False
-    return groups == 3 or reader is not None or line.n <= 40
+    return told == 0 or (groups == 3 and told == 1)
 
 
 def heads_appeal(line: Line) -> bool:

@@ -73,8 +73,9 @@ LINES: Final[dict[str, tuple[str, ...]]] = {
     "sharing buttons": (
         r"share (?:this|on|via|with|article|story|post|page)\b.{0,80}",
         r"share" + _END,
-        r"(?:tweet|retweet|like|pin|print|e-?mail|send|save|bookmark|forward|recommend) (?:this|to a friend|"
-        r"page)\b.{0,30}",
+        r"(?:tweet|retweet|pin|print|e-?mail|send|save|bookmark|forward|recommend|like) (?:this )?(?:page|article|"
+        r"story|post|link|to a friend)\b.{0,30}",
+        r"(?:tweet|print|e-?mail|pin|bookmark|like) this" + _END,
         r"follow (?:us|@\w+|\w+ on)\b",
         r"(?:find|like|join) us on\b",
         r"click to (?:share|e-?mail|print|copy|tweet)",
@@ -103,9 +104,8 @@ LINES: Final[dict[str, tuple[str, ...]]] = {
         r"\(?(?:(?:additional|with|further|other) )*(?:reporting|writing|editing) by\b",
         r"\(?(?:reported|written|edited|translated|compiled|produced) by\b.{0,50}$",
         r"with (?:files|reports?|additional material|contributions?) from\b",
-        r"\(?(?:file )?(?:photo|image|picture|photograph|illustration|video|graphic|cover)s?(?: ?credits?|"
-        r" ?courtesy| ?by| ?source)*"
-        r" ?(?:[:/©]|by\b|courtesy)",
+        r"\(?(?:file )?(?:photo|image|picture|photograph|illustration)s?(?: ?credits?| ?courtesy| ?by| ?source)*"
+        r" ?(?:[:/©]|by\b|courtesy)|(?:video|graphic|cover) by\b",
         r"(?:credits?|source|via) ?: ?\S",
         r"(?:getty|ap|afp|reuters|shutterstock|epa|alamy)(?: (?:images|photo|file))?(?: ?/.{0,40})?" + _END,
     ),
@@ -144,6 +144,8 @@ LINES: Final[dict[str, tuple[str, ...]]] = {
         r"this (?:page|article|story) (?:has been|was) (?:visited|viewed|read|last)\b|"
         r"(?:page )?last (?:updated|modified)\b",
         r"you are here ?:|page \d+ of \d+" + _END,
+        r"(?:accessibility links|breaking news|all posts|news list|like this|%d bloggers like this|"
+        r"edit this page|view source)" + _END,
         r"please (?:enable|turn on) javascript|javascript (?:is|must be)\b|your browser (?:does|is)\b",
         r"(?:this )?(?:video|audio|content) (?:is )?(?:not available|can ?not be played)\b",
     ),
@@ -156,11 +158,13 @@ MOST_WORDS: Final = {
 
 RELATED_HEADING: Final = (
     r"(?:related(?: (?:articles?|stories|posts?|content|news|coverage|links?|reading|reports?|items?|pages?))?|"
-    r"(?:read|see)(?:/see)? (?:also|more|next|on)|also (?:in|on|from|read|see|by|of interest|this week)\b.{0,30}|"
+    r"(?:read|see)(?:/see)? (?:also|more|next|on)|also (?:from|read|see|by|of interest|this week|"
+    r"in (?:the )?(?:city|news|sport|business|world|this (?:issue|section)|\w+ section)|"
+    r"on (?:this|our|the) (?:site|page|web|\w+ site))\b.{0,30}|"
     r"more (?:from|on|in|about|like|news|stories|articles|by|headlines)\b.{0,40}|"
     r"(?:most|top|must) ?(?:read|popular|viewed|shared|commented|stories|news|recent|clicked)\b.{0,25}|"
     r"popular (?:posts?|stories|now|news|articles|right now|this week)|trending\b.{0,20}|"
-    r"(?:the )?(?:latest|newest) (?:news|posts?|articles|stories|headlines|updates|from\b.{0,30})|latest|headlines|"
+    r"(?:the )?(?:latest|newest) (?:news|posts?|articles|stories|headlines|updates|from\b.{0,30})|headlines|"
     r"recent (?:posts?|articles|news|stories)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)\b.{0,20}|"
     r"(?:recommended|suggested|further)(?: (?:for you|reading|stories|articles|links))?|what to read next|"
     r"editor['’]?s['’]? (?:picks?|choice)|don['’]?t miss|up next|next up|in related news|elsewhere on\b.{0,30}|"
@@ -209,17 +213,19 @@ NAVIGATION: Final = frozenset(
 )
 
 APPEAL_READER: Final = (
-    r"\b(?:please|join us|help us|support us|support our|support independent|assist us|become an?|sign up|"
-    r"subscribe|donate (?:now|today|"
-    r"here|via|by|online|to|what|the)|click here|make a (?:donation|contribution|gift)|consider|give what you can|"
-    r"chip in|pitch in|"
-    r"follow us|don['’]?t miss|enter your|you can (?:help|support|donate|make|give|subscribe)|your (?:support|"
-    r"donations?|gift|"
-    r"contribution|help|subscription|tax-deductible|money|generosity|e-?mail|pound|dollar|euro)|(?:if|"
-    r"did) you (?:like|liked|enjoy\w*|value|"
-    r"found|find|can afford)|liked this|enjoyed? this|like what you|every (?:penny|cent|dollar|pound|euro|"
-    r"donation|contribution|little)|"
-    r"(?:readers|workers|people|supporters|members) like you|can you (?:help|spare|give|chip))"
+    r"(?:(?:^|[.!?:|] )(?:sign up|subscribe|donate|become an?|join us|give|chip in|contribute|help|support|"
+    r"consider|follow)\b|"
+    r"\b(?:please|join us|help us|support us|support our|support independent|assist us|donate (?:now|today|here|"
+    r"via|by|"
+    r"online)|click here|make a (?:donation|contribution|gift)|give what you can|chip in|pitch in|follow us|"
+    r"enter your|you can (?:help|support|donate|make|give|subscribe)|your (?:support|donations?|gift|"
+    r"contribution|help|"
+    r"subscription|tax-deductible|money|generosity|e-?mail|pound|dollar|euro)|(?:if|did) you (?:like|liked|enjoy\w*|"
+    r"value|found|find|can afford)|liked this|enjoy(?:ed|ing)? this|like what you|every (?:penny|cent|dollar|"
+    r"pound|euro|"
+    r"donation|contribution|little)|(?:readers|workers|people|supporters|members) like you|can you (?:help|"
+    r"spare|give|"
+    r"chip))\b)"
 )
 APPEAL_SITE: Final = (
     r"\b(?:our (?:\w+ )?(?:site|website|web site|work|paper|newspaper|journalism|journalists|reporting|reporters|"
@@ -254,10 +260,10 @@ APPEAL_OTHERS: Final = (
 """Whom the report itself may ask its readers to help: such words make an appeal part of the report."""
 
 NARRATIVE: Final = (
-    r"\b(?:said|says|told|according to|announced|arrested|police|court|thanked|reported|demanded|condemned|"
-    r"workers (?:at|of|in|from)|"
-    r"management|union (?:said|leaders?|members?|officials?)|went on strike|detained|sentenced|spokes\w+)\b|"
-    r"[“\"][^”\"]{12,}[”\"]"
+    r"\b(?:said|says|told|according to|arrest(?:s|ed)|police|courts?|thanked|reported|announced|demanded|condemned|"
+    r"workers (?:at|of|in|from)|management|union (?:said|leaders?|members?|officials?)|went on strike|detained|"
+    r"sentenced|spokes\w+|blocked|raid(?:s|ed)|seized|banned|attacked|beaten|killed|jailed|fined|searched|evicted|"
+    r"dismissed|sacked)\b|[“\"][^”\"]{12,}[”\"]"
 )
 WEAK: Final = (
     r"\b(?:our|ours|us|we|you|your|yours|please|readers?|donat\w+|subscri\w+|newsletter|this (?:site|article|page))\b"
@@ -272,14 +278,15 @@ CALL_LINE: Final = (
 )
 
 CAPTION_PEOPLE: Final = (
-    r"(?:striking |protesting |locked-out |sacked |laid-off |riot |armed |female |women )*(?:workers|strikers|"
-    r"protesters|protestors|demonstrators|"
-    r"pickets?|picketers|miners|nurses|teachers|drivers|dockers|farmers|students|police(?:men| officers)?|"
-    r"soldiers|members|supporters|activists|"
-    r"people|crowds?|women|men|residents|relatives|mourners|delegates|employees|staff|labou?rers|steelworkers|"
-    r"a (?:view|picket|rally|march|scene|banner|"
-    r"protester|worker|striker|demonstrator)|the (?:scene|entrance|gates?|plant|factory|mine|building|site|"
-    r"picket line))\b"
+    r"(?:(?:striking|protesting|locked-out|sacked|laid-off|riot|armed|female|women) )*"
+    r"(?:workers|strikers|protesters|protestors|demonstrators|pickets?|picketers|miners|nurses|teachers|drivers|"
+    r"dockers|"
+    r"farmers|students|police(?:men| officers)?|soldiers|members|supporters|activists|people|crowds?|women|men|"
+    r"residents|"
+    r"relatives|mourners|delegates|employees|staff|labou?rers|steelworkers|"
+    r"a (?:view|picket|rally|march|scene|banner|protester|worker|striker|demonstrator)|"
+    r"the (?:scene|entrance|gates?|plant|factory|mine|building|site|picket line))"
+    r"(?:,| (?:at|in|outside|near|during|on|from|inside|along|around|of|and|with|who|gathered|seen|\w+ing)\b)"
 )
 CAPTION_PLACE: Final = r"\b(?:at|in|outside|near|during|in front of|on|from|inside|along|around)\b.{0,80}[A-ZÀ-Ý]"
 CAPTION_MARK: Final = (

@@ -12,14 +12,15 @@ _REASON = "related reports"
 def related(lines: list[Line], found: dict[int, str]) -> None:
     """Add related-report headings and their headlines to `found`."""
     for at, line in enumerate(lines):
-        if at == 0 or at in found or line.n > 8 or line.prose:
+        if at == 0 or line.n > 8 or line.prose or (at in found and not line.text.endswith(":")):
             continue
         known = patterns(line)
         if not known.related_heading.match(line.bare):
             continue
         end = _run(lines, found, at + 1)
         if end > at + 1 or (known.strong_related.match(line.bare) and end == len(lines)):
-            for position in range(at, end):
+            found[at] = _REASON
+            for position in range(at + 1, end):
                 found.setdefault(position, _REASON)
     for at in [at for at, reason in found.items() if reason == _REASON]:
         # "Related: A headline" is often followed by more headlines in the same block, set without a label.
@@ -37,7 +38,15 @@ def related(lines: list[Line], found: dict[int, str]) -> None:
 def _run(lines: list[Line], found: dict[int, str], at: int) -> int:
     """Where the headlines that begin at `at` end."""
     end = at
-    while end < len(lines) and end - at < _MOST_HEADLINES and (end in found or _listed(lines[end])):
+    while (
+        end < len(lines)
+        and end - at < _MOST_HEADLINES
+        and (
+            end in found
+            or _listed(lines[end])
+            or (lines[end].dated and end + 1 < len(lines) and _listed(lines[end + 1]))
+        )
+    ):
         end += 1
     if end < len(lines) and end - at > 1 and lines[end].prose and lines[end].paragraph and lines[end - 1].heading:
         # The last short line before a paragraph may be its own heading.

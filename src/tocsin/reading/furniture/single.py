@@ -9,6 +9,7 @@ from tocsin.reading.furniture.language import Patterns, patterns
 from tocsin.reading.furniture.line import Line
 
 _SEPARATORS: Final = re.compile(r"\s*[|•·»›→⟩▸]\s*|\s+(?:[-–—/>]|::)\s+")
+_STROKES: Final = re.compile("[|»›→]")
 _TOKEN: Final = re.compile(r"[^\W_](?:[\w+-]*[\w+])?")
 _NUMBER: Final = re.compile(r"[\d.,]+k?$")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
@@ -57,7 +58,8 @@ def _row(line: Line, known: Patterns) -> str | None:
     menu = sum(is_menu_word(part, known) for part in parts)
     if len(parts) >= 3 and menu >= 1 and menu + len(found) >= 2 or len(parts) == 2 and menu == 2:
         return "navigation"
-    if len(parts) >= 3 and (menu or found) and not line.ends:
+    marked = _STROKES.search(line.bare) is not None
+    if len(parts) >= 3 and (menu or found) and marked and not line.ends:
         return "navigation"
     return None
 

@@ -26,9 +26,9 @@ _ROLES: Final = {
 # Words of class and id names. A name counts when it begins or ends with one: "comments-area", "post-comments".
 _NAMES: Final = {
     "comments": "comment comments commentlist commentform respond disqus replies discussion",
-    "related reports": "related relatedposts read-more readmore read-next read-also most-read most-popular most-viewed "
-    "popular trending recommended more-stories more-news more-from latest latest-news recent-posts recent-news also-read "
-    "outbrain taboola yarpp teaser teasers see-also",
+    "related reports": "related relatedposts read-more readmore read-next read-also most-read most-popular most- "
+    "viewed popular trending recommended more-stories more-news more-from latest latest-news "
+    "recent-posts recent-news also-read outbrain taboola yarpp teaser teasers see-also",
     "sharing buttons": "share sharing shares sharedaddy social socials addtoany addthis follow-us followus",
     "newsletter": "newsletter subscribe subscription signup sign-up mailing-list mailchimp mc4wp",
     "cookie notice": "cookie cookies consent gdpr cmp onetrust",
