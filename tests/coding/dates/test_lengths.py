@@ -16,6 +16,8 @@ from tocsin.coding.dates import began, counterpart
         ("for three weeks", "2019-07-16", "2019-06-24..2019-06-30"),
         ("for over two weeks", "2019-07-16", "2019-06-25..2019-07-02"),
         ("for months", "2019-07-16", "2018-01-01..2019-05-31"),
+        ("two weeks into the strike", "2019-07-16", "2019-07-01..2019-07-07"),
+        ("for decades", "2019-07-16", "1969-01-01..1999-12-31"),
         ("now in its fifth day", "2019-07-16", "2019-07-12"),
     ],
 )

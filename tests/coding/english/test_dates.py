@@ -105,6 +105,8 @@ def test_an_expression_has_a_kind_and_a_relation(text, kind, relation):
         ("the July 14 protests", "July 14"),
         ("a Monday meeting", "Monday"),
         ("the June 2014 crackdown", "June 2014"),
+        ("the 30 June deadline", "the 30 June"),
+        ("ahead of Friday's vote", "Friday"),
         ("the 2012 massacre", "the 2012"),
     ],
 )
@@ -117,6 +119,23 @@ def test_a_time_that_dates_the_clause_is_not_attributive():
     assert not any(
         e.attributive for e in find_times("He was held on Friday and freed in May; they said on 2 June that")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["two days after the raid", "the day before their trial", "on the eve of the vote", "within hours of the verdict"],
+)
+def test_a_time_counted_from_an_act_told_next_is_attached(text):
+    (found,) = find_times(text)
+    assert found.attached
+
+
+def test_a_quotation_mark_does_not_hide_the_word_after_it():
+    assert texts("“On Friday they came,” he said. 'Last week they left.'") == ["On Friday", "Last week"]
+
+
+def test_a_length_before_a_clause_is_no_date():
+    assert [e.kind for e in find_times("They stayed for two nights before they left")] == ["duration"]
 
 
 def test_since_in_a_comparison_is_an_aside():

@@ -240,6 +240,8 @@ def window(match: Match) -> Value | None:
     """Within so many units."""
     unit, times = _unit(match)
     count = _count(match, times) or (None if _is_plural(match) else Count(times, times))
+    if unit == "weekend" and count == Count(1, 1):
+        return Period("weekend", which="last" if match.get("sign") == -1 else "next")
     return Window("week" if unit == "weekend" else unit, count, match.get("sign"), match.get("of") or "published")
 
 
@@ -280,12 +282,24 @@ def inside(match: Match) -> Value | None:
     return Inside(number, "day" if weekday_number is not None else match.get("unit"), outer, weekday_number)
 
 
+def stretch(match: Match) -> Value | None:
+    """The first or last so many days, weeks or months of a month or year."""
+    outer, count, (unit, _) = dated(match), match.count(), _unit(match)
+    if outer is None or count is None or count.high < 1:
+        return None
+    if match.get("n") == 1:
+        return FromTo(Inside(1, unit, outer), Inside(count.high, unit, outer))
+    return FromTo(Inside(-count.high, unit, outer), Inside(-1, unit, outer))
+
+
 def lasted(match: Match) -> Value | None:
     """For so long."""
     unit, times = _unit(match)
     count = _count(match, times)
     if count is None and match.get("to_now") and not _is_plural(match):
         count = Count(times, times)
+    if count is None and times > 1:
+        count = Count(2 * times, 5 * times, "vague")
     return Lasted("week" if unit == "weekend" else unit, count, bool(match.get("to_now")), bool(match.get("ahead")))
 
 
@@ -311,7 +325,7 @@ BUILDERS: dict[str, Builder] = {
         for f in (dated, days, months, years, around, month_day, half, decade, season, season_story, quarter)
     },
     **{f.__name__: f for f in (holiday, numeric, weekday, weekdays, today, period, vague, away, window, same, story)},
-    **{f.__name__: f for f in (inside, lasted, nth, overnight)},
+    **{f.__name__: f for f in (inside, stretch, lasted, nth, overnight)},
     "night_to_date": lambda m: _night(dated(m), into=True),
     "overnight_date": lambda m: _night(dated(m), into=False),
     "night_to_weekday": lambda m: _night(weekday(m), into=True),

@@ -21,6 +21,7 @@ from tocsin.coding.dates.value import (
     Lasting,
     Nth,
     Period,
+    Same,
     Season,
     Vague,
     Value,
@@ -116,6 +117,8 @@ def _begin(value: Nth | Lasted, day: dt.date) -> Days:
 def counterpart(expression: TimeExpression, at: Interval) -> Interval | None:
     """For "A, two days after B" with A dated `at`: the days of B. None if the expression is no such link."""
     value = expression.value
+    if expression.attached and isinstance(value, Same):
+        return at
     if not (expression.attached and isinstance(value, Away)):
         return None
     back = Away(value.unit, value.count, -value.sign, value.of)

@@ -40,7 +40,7 @@ def _expression(match: Match, text: str) -> TimeExpression | None:
     start, owned = match.start, guards.is_owned(match, text)
     if guards.is_possessive(match, text) and match.has("rel") and match.last - match.first > 1:
         # "In Friday's strike": the preposition is the strike's.
-        start, relation = match.tokens[match.first + 1].start, "on"
+        start, relation = _past_preposition(match), "on"
     elif match.has("clock") and relation in ("after", "before", "from", "to"):
         relation = "on"  # "before dawn on Friday" is on Friday
     elif relation in ("after", "before") and guards.is_modifier(match, text):
@@ -54,5 +54,11 @@ def _expression(match: Match, text: str) -> TimeExpression | None:
         value=value,
         attributive=owned,
         attached=guards.is_attached(match, text),
-        aside=relation == "since" and guards.is_compared(match, text),
+        aside=(relation == "since" or match.rule.name == "lasted") and guards.is_compared(match, text),
     )
+
+
+def _past_preposition(match: Match) -> int:
+    """Where a match begins without its preposition ("in", "ahead of")."""
+    rest = match.tokens[match.first + 1 : match.last]
+    return next((token.start for token in rest if token.value not in ("of", "to", "than")), match.start)

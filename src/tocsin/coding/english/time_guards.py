@@ -48,7 +48,8 @@ def is_possessive(match: Match, text: str) -> bool:
 
 def is_attached(match: Match, text: str) -> bool:
     """True for "two days after the raid": the act counted from is told next."""
-    return match.word("sign") in ("after", "before", "prior") and _MORE.match(text, match.end) is not None
+    linked = match.has("link") or match.word("sign") in ("after", "before", "prior", "following")
+    return linked and _MORE.match(text, match.end) is not None
 
 
 def is_owned(match: Match, text: str) -> bool:
@@ -56,12 +57,10 @@ def is_owned(match: Match, text: str) -> bool:
     if match.rule.kind not in ("absolute", "deictic"):
         return False
     before = text[max(0, match.start - 8) : match.start]
-    return (
-        bool(match.get("owned"))
-        or is_possessive(match, text)
-        or _OF.search(before) is not None
-        or (_OWNER.search(before) is not None and _NOUN.match(text, match.end) is not None)
-    )
+    if match.get("owned") or is_possessive(match, text) or _OF.search(before):
+        return True
+    own_article = match.rule.name in ("dated", "days") and text[match.start : match.start + 4].lower() == "the "
+    return bool((own_article or _OWNER.search(before)) and _NOUN.match(text, match.end))
 
 
 def is_modifier(match: Match, text: str) -> bool:
@@ -83,6 +82,9 @@ def is_none(match: Match, text: str, relation: str) -> bool:
         return _is_no_date(match, text, relation)
     if rule == "weekday":
         return bool(_PAPER.match(text, end) or _NO_DAY.search(text[max(0, match.start - 10) : match.start]))
+    if rule == "away" and match.has("sign"):
+        # "For two nights before they left": how long, not when.
+        return text[max(0, match.start - 5) : match.start].lower().endswith(("for ", "after "))
     if rule == "month_day" and not match.get("night"):
         return _AFTER_THE_DAY.match(text, end) is None
     if rule == "lasted":

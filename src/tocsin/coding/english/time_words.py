@@ -23,11 +23,11 @@ _TOKEN = re.compile(
   | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
   | (?P<numeric>\d{1,2}(?P<dot>[./-])\d{1,2}(?P=dot)(?:\d{4}|\d{2})(?![\d./-]?\d))
   | (?P<decade>(?:1[89]|20)\d0['’]?s\b)
-  | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+  | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
   | (?P<number>(?:\d[\d,.\u00a0]*\d|\d)(?!\w))
   | (?P<gap>\n[ \t]*\n)
   | (?P<sign>[-‐‑–.,/])
-  | (?P<other>\S\w*)
+  | (?P<other>[\d$€£¥\#@&]\w*|\S)
     """,
     re.VERBOSE,
 )
