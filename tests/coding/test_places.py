@@ -83,6 +83,8 @@ def test_other_romanisations_are_understood_where_the_country_is_known(words: st
         "Jackson said workers would return.",
         "Mr Houston denied it. Houston added that the ban stands.",
         "Florence Nkosi, a nurse, was arrested. Florence had told nobody.",
+        "Mr. Houston denied it. Sen. Austin and Dr. Lima agreed.",
+        "Union leader Sydney Mahlangu wept. Sydney's wife did too.",
         "Paris Hilton came and left.",
         "Santiago Peralta said no. Peralta added that the strike would go on.",
         "President Lincoln and Judge Lansing spoke.",
@@ -126,10 +128,16 @@ def test_a_place_in_the_name_of_a_body_is_marked(text: str, words: str) -> None:
         ("A title\n\nAQTAU, Kazakhstan -- Some 400 workers struck.", "AQTAU"),
         ("A title\nSTAFF REPORTER\nHOSUR, March 14, 2025\n\nThe strike will end.", "HOSUR"),
         ("CAIRO (Wire) - Doctors struck.", "CAIRO"),
+        ("JEDDAH: Anger has erupted.", "JEDDAH"),
+        ("GENEVA (27 November 2020) – Experts condemned it.", "GENEVA"),
     ],
 )
 def test_a_dateline_is_marked(text: str, words: str) -> None:
     assert _one(text, words).dateline
+
+
+def test_a_speaker_and_a_country_at_the_beginning_of_a_line_are_no_dateline() -> None:
+    assert not any(m.dateline for m in _find("Colombia: workers held\n\nODERA: Good morning.\nKAMAU: Tell us."))
 
 
 def test_a_place_within_a_sentence_is_no_dateline() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections import defaultdict
@@ -93,7 +94,8 @@ def main_place(mentions: Sequence[PlaceMention]) -> Where | None:
     scores: dict[str, float] = defaultdict(float)
     places: dict[str, Where] = {}
     points: dict[tuple[float | None, float | None], str] = {}
-    lead = next((m.end for m in mentions if m.dateline), -_LEAD)
+    dateline = next((m for m in mentions if m.dateline), None)
+    lead, title = (dateline.end, min(dateline.start, _TITLE)) if dateline else (0, _TITLE)
     for mention in mentions:
         where = mention.where
         if mention.in_name or (country and where.country not in {country, None}):
@@ -109,7 +111,7 @@ def main_place(mentions: Sequence[PlaceMention]) -> Where | None:
         elif where.lat is not None:
             points.setdefault((where.lat, where.lon), key)
         places.setdefault(key, where)
-        if mention.start < _TITLE:
+        if mention.start < title:
             score += 0.7
         if mention.dateline:
             score += 0.8
@@ -130,7 +132,15 @@ def _known(text: str, reading: Reading) -> PlaceMention:
     kind: MentionKind = "demonym" if reading.hit.demonym else place.kind
     name = place.name if kind == "demonym" else " ".join(words.split())
     in_name = reading.role == "name"
-    return PlaceMention(start, end, words, _where(name, place), kind, in_name, reading.spot.dateline and reading.alone)
+    return PlaceMention(
+        start,
+        end,
+        words,
+        _where(name, place),
+        kind,
+        in_name,
+        reading.spot.dateline and reading.alone and kind != "country",
+    )
 
 
 def _where(name: str, place: Place) -> Where:
@@ -181,7 +191,8 @@ def _same_sentence(text: str, site: Found, towns: list[PlaceMention]) -> Where |
     begin, end = max(0, site.start - _REACH), min(len(text), site.end + _REACH)
     left, right = _STOP.split(text[begin : site.start])[-1], _STOP.split(text[site.end : end])[0]
     low, high = site.start - len(left), site.end + len(right)
-    near = [(min(abs(t.start - site.end), abs(site.start - t.end)), t) for t in towns if low <= t.start < high]
+    first, last = (bisect.bisect_left(towns, at, key=lambda t: t.start) for at in (low, high))
+    near = [(min(abs(t.start - site.end), abs(site.start - t.end)), t) for t in towns[first:last]]
     return min(near, key=lambda pair: (pair[0], pair[1].start))[1].where if near else None
 
 
@@ -205,5 +216,5 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _SAMPLE = 20_000
 _OFTEN = 3
 _REACH = 300
-_LEAD = 250  # characters from the dateline in which the lead names where it happened
+_LEAD = 400  # characters from the dateline in which the lead names where it happened
 _TITLE = 90  # characters; a title is seldom longer

@@ -48,10 +48,11 @@ class Reading:
 class _Evidence:
     """What all spots of one name say together."""
 
-    __slots__ = ("clue", "inner", "spoke", "states", "used")
+    __slots__ = ("clue", "fixed", "inner", "spoke", "states", "used")
 
     def __init__(self) -> None:
         self.clue = Clue.NONE
+        self.fixed = False  # a dateline, or a larger place after a comma
         self.used = 0  # how often it stands plainly
         self.spoke = 0
         self.inner = False  # it stands within a sentence, where common words have small letters
@@ -71,6 +72,7 @@ class Senses:
         self.regions: set[tuple[str, str]] = set()  # first-level regions that the report names
         self._evidence: dict[str, _Evidence] = defaultdict(_Evidence)
         self._located: set[str] = set()
+        self._fitting: dict[tuple[str, str], Place | None] = {}
         self._taken: dict[str, Place | None] = {}
 
     def settle(self) -> None:
@@ -220,11 +222,13 @@ class Senses:
             evidence.clue = max(evidence.clue, spot.clue)
             evidence.spoke += spot.spoke
             evidence.inner |= not spot.initial
+            evidence.fixed |= spot.dateline or bool(spot.state)
             if spot.state:
                 evidence.states.add(("US", spot.state))
             fit = self._fits(reading)
             if fit is not None and reading.near is not None:
                 evidence.clue = Clue.STRONG
+                evidence.fixed = True
                 self._evidence[reading.near.key].states.add((fit.country, fit.admin1))
         seen: Counter[str] = Counter()
         for reading in self.readings:
@@ -275,6 +279,12 @@ class Senses:
         near = reading.near
         if near is None:
             return None
+        pair = (reading.key, near.key)
+        if pair not in self._fitting:
+            self._fitting[pair] = self._fit(reading, near)
+        return self._fitting[pair]
+
+    def _fit(self, reading: Reading, near: Reading) -> Place | None:
         fits = []
         for place in reading.hit.places:
             if place.kind == "country":
@@ -353,7 +363,7 @@ class Senses:
             score -= 2.0
         share = self.share(place.country)
         score += 3.0 * share if place.kind != "city" else min(3.0 * share, 1.3)
-        if place.kind == "city" and (place.country, place.admin1) in self.regions:
+        if place.kind != "country" and (place.country, place.admin1) in self.regions:
             score += 1.0
         if place.kind != "country" and (place.country, place.admin1) in evidence.states:
             score += 4.0
@@ -366,6 +376,8 @@ class Senses:
         if place.kind == "country":
             return not (key in self.persons and clue < Clue.WEAK) and not (single and self._plain_word(reading))
         share = self.share(place.country)
+        if clue == Clue.STRONG and not evidence.fixed and self.weights and share < 0.1 and _people(place) < _TOWN:
+            return False  # "the Tunal neighbourhood" is no village of another country
         if clue == Clue.STRONG:
             return not (single and key in words.common and not reading.near and not evidence.states and share < 0.2)
         people = _people(place)
@@ -410,7 +422,9 @@ def _lies_in(small: Hit, large: Hit) -> bool:
 
 
 def _people(place: Place) -> int:
-    """Population, a tenth of it when the name is only one of the place's other names."""
+    """Population, a tenth of it when the name is only one of the place's other names; a guess for counties."""
+    if place.kind == "region" and not place.population:
+        return _LARGE
     return place.population if place.main else place.population // 10
 
 

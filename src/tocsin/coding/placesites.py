@@ -101,12 +101,16 @@ class Finder:
         last = names[-1].lower
         located = spot.prev in words.locative or spot.prev in words.weak
         body = any(t.lower in words.advocacy for t in names)
+        further = spot.after[1:].split(" ", 1)
+        if further[0] in words.of and further[-1][:1].isupper():
+            return None  # "Center for Worker Solidarity"
         if last in words.sites or (last in words.institutions and located and not body):
             if not all(t.lower in words.bodies or t.lower in words.common for t in names) or (
                 located and len(names) > 1
             ):
                 return spot.start, spot.end
-        if names[0].lower in words.site_heads and located and names[0] is group.tokens[0]:
+        placed = spot.prev in words.locative or spot.prev in words.at
+        if names[0].lower in words.site_heads and placed and not any(t.lower in words.bodies for t in names):
             return spot.start, spot.end
         return None
 
@@ -130,7 +134,9 @@ class Finder:
 
     def _may_be_place(self, spot: Spot) -> bool:
         words, group = self._words, spot.group
-        if spot.headline or spot.person or len(group.tokens) > 4 or group.text.lower() in words.wide:
+        if spot.person or len(group.tokens) > 4 or group.text.lower() in words.wide:
+            return False
+        if spot.headline and not (spot.prev in words.inside and spot.after[:1] in {"", ",", "\n"}):
             return False
         if any(
             r.place is not None or r.hit.demonym or (r.role == "name" and r.alone)
@@ -139,6 +145,8 @@ class Finder:
             return False
         lowers = [t.lower for t in group.tokens if t.kind == NAME]
         if not lowers or any(w in words.bodies or w in words.titles or w in words.not_in for w in lowers):
+            return False
+        if spot.headline and any(w in self._around.small or w in words.common for w in lowers):
             return False
         if lowers[-1] in words.sites or lowers[-1] in words.institutions or any(c.isdigit() for c in group.text):
             return False
@@ -159,7 +167,7 @@ class Finder:
         if spot.region and (spot.prev in words.locative or spot.prev in words.weak):
             return True, True
         owner = spot.after[:2] in {"'s", "’s"}
-        if spot.prev in words.inside and not owner and not person:
+        if spot.prev in words.inside and not spot.article and not owner and not person:
             return True, True
         if spot.clue == Clue.LOCATIVE and spot.group.link in words.also and not person:
             return True, True

@@ -24,8 +24,8 @@ class Spot:
     """A group at its place in the text, with what its neighbourhood says."""
 
     __slots__ = (
-        "after", "before", "clue", "dateline", "end", "group", "headline", "initial", "person", "prev", "region",
-        "region_end", "settlement", "spoke", "start", "state",
+        "after", "article", "before", "clue", "dateline", "end", "group", "headline", "initial", "person", "prev",
+        "region", "region_end", "settlement", "spoke", "start", "state", "state_end",
     )  # fmt: skip
 
     def __init__(self, group: Group, base: int) -> None:
@@ -39,6 +39,8 @@ class Spot:
         self.person = False  # a title stands before it
         self.spoke = False  # "X said"
         self.prev = ""  # the word before, in small letters; "" after punctuation
+        self.article = False  # "the X"
+        self.state_end = 0
         self.state = ""  # GeoNames' code of a US state that follows after a comma
         self.region = False  # "X district", "the province of X"
         self.region_end = 0  # where "X district" ends
@@ -63,8 +65,15 @@ class Surroundings:
             if self._skipped(base):
                 continue
             self.spots.extend(Spot(group, base) for group in reader.groups(match.group()))
-        for k, spot in enumerate(self.spots):
-            self._look(spot, self.spots[k - 1] if k else None)
+        last: Spot | None = None
+        kept = []
+        for spot in self.spots:
+            if last is not None and spot.start < last.state_end:
+                continue  # "Mass." after a town
+            self._look(spot, last)
+            kept.append(spot)
+            last = spot
+        self.spots = kept
 
     def _skipped(self, at: int) -> bool:
         k = bisect.bisect_right(self._skip, (at, len(self.text))) - 1
@@ -77,15 +86,20 @@ class Surroundings:
         spot.headline = self._is_headline(line)
         before = spot.before = text[max(begin, spot.start - 48) : spot.start]
         after = spot.after = text[spot.end : spot.end + 80]
-        stripped = before.rstrip(" \u00a0\"'“‘(*•-–—")
+        stripped = before.rstrip().rstrip(" \u00a0\"'“‘(*•-–—")
         if not stripped:
             spot.initial = not text[begin : max(begin, spot.start - 48)].strip()
+        elif stripped[-1] == "." and (title := _final(stripped[:-1])) in words.titles:
+            spot.prev = title  # "Mr. X"
         elif stripped[-1] in ".!?:;":
             spot.initial = stripped[-1] != ";"
         elif stripped[-1] != "," and len(before) - len(stripped) <= _GAP:
             spot.prev = _last_word(stripped, words)
+            spot.article = _final(stripped) in words.articles
         first = spot.group.tokens[0].lower
         whole = spot.group.text
+        best = spot.group.hits[0].places[:1] if spot.group.hits else ()
+        known = bool(best) and best[0].main and best[0].population >= _GREAT_TOWN
         if spot.prev in words.titles or (first in words.titles and len(spot.group.tokens) > 1):
             spot.person = True
         spot.spoke = bool(words.speech_after.match(after))
@@ -93,8 +107,13 @@ class Surroundings:
             state = words.state_after.match(after)
             if state:
                 spot.state = words.states[state.group(1)]
+                spot.state_end = spot.end + state.end()
         if not spot.headline or after[:2] in {", ", " -"}:
-            spot.dateline = bool(spot.initial and begin == spot.start - len(before) and self._opens(before, after))
+            spot.dateline = bool(
+                spot.initial
+                and begin == spot.start - len(before)
+                and self._opens(before, after, known and whole.isupper() and begin < _OPENING)
+            )
         region = words.region_after.match(after)
         if region:
             spot.region, spot.region_end = True, spot.end + region.end()
@@ -110,16 +129,23 @@ class Surroundings:
             spot.clue = Clue.WEAK
         elif last is not None and last.clue and spot.group.link in words.also and spot.start - last.end <= _AND:
             spot.clue = min(last.clue, Clue.LOCATIVE)
+        elif (
+            last is not None
+            and last.clue == Clue.LOCATIVE
+            and text[last.end : spot.start] == ", "
+            and _LIST.match(after)
+        ):
+            spot.clue = Clue.LOCATIVE
         if whole.isupper() and not spot.headline and len(whole) <= 5 and spot.clue < Clue.STRONG:
             spot.clue = Clue.NONE
 
-    def _opens(self, before: str, after: str) -> bool:
+    def _opens(self, before: str, after: str, shouted: bool) -> bool:
         """True for a dateline: the place at the beginning of a line, then perhaps its region, a date or a dash."""
         if before.strip(" *\"'“("):
             return False
         rest = after
         for _ in range(3):
-            if self.words.dateline_after.match(rest):
+            if self.words.dateline_after.match(rest) or (shouted and rest[:2] == ": "):
                 return True
             further = _COMMA_NAME.match(rest)
             if further is None:
@@ -150,6 +176,11 @@ def rest_of(spot: Spot, hit: Hit) -> tuple[list[str], list[str]]:
     return before, after
 
 
+def _final(text: str) -> str:
+    """The last word, in small letters."""
+    return (text.split()[-1:] or [""])[0].lower()
+
+
 def _last_word(stripped: str, words: Words) -> str:
     """The last word that is neither an article nor a direction ("in the western X" gives "in")."""
     for word in reversed(stripped.split()[-4:]):
@@ -168,4 +199,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMA_NAME = re.compile(r",? \(?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)?")
 _GAP = 3
 _AND = 5
+_OPENING = 1_000  # "JEDDAH: ..." opens a report, "ODERA: ..." a speech
+_GREAT_TOWN = 100_000
+_LIST = re.compile(r"(?:,| and|, and) [^\W\d_a-z]")
 _HEADLINE = 200
