@@ -48,7 +48,7 @@ setup-dev: $(VENV)/.locked-dev
 
 demo: setup
 	@$(BIN)/tocsin code demo/reports --format table
-	@$(BIN)/tocsin code demo/reports --format html --out $(PAGES)
+	@$(BIN)/tocsin code demo/reports --format html --out $(PAGES) > /dev/null
 	@echo
 	@echo "The same reports as pages, each with its claims marked in the text: $(PAGES)/index.html"
 

@@ -123,9 +123,8 @@ def _shared(work: Iterable[Item | Outcome], order: Order, jobs: int) -> Iterator
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,))
     waiting: deque[Outcome | Future[Outcome]] = deque()
     try:
-        _start(pool)
         for piece in work:
-            waiting.append(piece if isinstance(piece, Outcome) else pool.submit(_one, piece))
+            waiting.append(piece if isinstance(piece, Outcome) else _submit(pool, piece))
             if len(waiting) >= AHEAD * jobs:
                 yield _settled(waiting.popleft())
         while waiting:
@@ -138,13 +137,15 @@ def _shared(work: Iterable[Item | Outcome], order: Order, jobs: int) -> Iterator
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start(pool: ProcessPoolExecutor) -> None:
-    """Start the processes so that they do not listen to Ctrl-C: this one hears it and ends them in order."""
-    ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _submit(pool: ProcessPoolExecutor, piece: Item) -> Future[Outcome]:
+    """Hand out one piece. A process that starts for it never hears Ctrl-C: this one does, and ends them in order."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(_one, piece)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        pool.submit(int)
+        return pool.submit(_one, piece)
     finally:
-        signal.signal(signal.SIGINT, ours)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settled(outcome: Outcome | Future[Outcome]) -> Outcome:
