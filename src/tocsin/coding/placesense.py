@@ -48,13 +48,14 @@ class Reading:
 class _Evidence:
     """What all spots of one name say together."""
 
-    __slots__ = ("clue", "fixed", "inner", "spoke", "states", "used")
+    __slots__ = ("clue", "fixed", "inner", "owned", "spoke", "states", "used")
 
     def __init__(self) -> None:
         self.clue = Clue.NONE
         self.fixed = False  # a dateline, or a larger place after a comma
         self.used = 0  # how often it stands plainly
         self.spoke = 0
+        self.owned = 0  # how often it owns something: "X's house"
         self.inner = False  # it stands within a sentence, where common words have small letters
         self.states: set[tuple[str, str]] = set()  # regions that neighbours put it in, or make of it
 
@@ -69,6 +70,7 @@ class Senses:
         self.readings: list[Reading] = []
         self.persons: set[str] = set()
         self.weights: dict[str, float] = defaultdict(float)  # how much the report speaks of each country
+        self._sources: dict[str, set[str]] = defaultdict(set)  # the names that speak for each country
         self.regions: set[tuple[str, str]] = set()  # first-level regions that the report names
         self._evidence: dict[str, _Evidence] = defaultdict(_Evidence)
         self._located: set[str] = set()
@@ -130,6 +132,8 @@ class Senses:
             return "person"  # a language
         if hit.demonym:
             return "name" if any(w in words.bodies for w in after) or self._other(before) else "demonym"
+        if _is_acronym(spot, hit):
+            return "person"
         if not before and not after:
             if spot.person and not spot.dateline:
                 return "person"
@@ -221,6 +225,7 @@ class Senses:
             evidence.used += 1
             evidence.clue = max(evidence.clue, spot.clue)
             evidence.spoke += spot.spoke
+            evidence.owned += spot.after[:2] == "'s"
             evidence.inner |= not spot.initial
             evidence.fixed |= spot.dateline or bool(spot.state)
             if spot.state:
@@ -241,24 +246,28 @@ class Senses:
         factor = 0.3 if reading.role == "name" else 2.0 if spot.dateline else 1.0
         if reading.hit.demonym:
             for code in reading.hit.demonym:
-                self.weights[code] += factor / len(reading.hit.demonym)
+                self._add(code, factor / len(reading.hit.demonym), reading)
             return
         if spot.state:
-            self.weights["US"] += 1.0
+            self._add("US", 1.0, reading)
             self.regions.add(("US", spot.state))
         sure = self._sure(reading.hit.places)
         if sure is not None and sure.kind == "country":
-            self.weights[sure.country] += factor
+            self._add(sure.country, factor, reading)
         elif sure is not None and (evidence.clue or (evidence.inner and _people(sure) >= _GREAT)):
             if sure.kind == "region":
-                self.weights[sure.country] += factor
+                self._add(sure.country, factor, reading)
                 self.regions.add((sure.country, sure.admin1))
             elif reading.role == "plain":
-                self.weights[sure.country] += factor * 0.7
+                self._add(sure.country, factor * 0.7, reading)
         elif reading.near is not None and reading.role == "plain":
             fit = self._fits(reading)
             if fit is not None:
-                self.weights[fit.country] += factor * 0.7
+                self._add(fit.country, factor * 0.7, reading)
+
+    def _add(self, country: str, weight: float, reading: Reading) -> None:
+        self.weights[country] += weight
+        self._sources[country].add(reading.key)
 
     def _region_in_group(self, reading: Reading) -> bool:
         _, after = rest_of(reading.spot, reading.hit)
@@ -286,6 +295,7 @@ class Senses:
 
     def _fit(self, reading: Reading, near: Reading) -> Place | None:
         fits = []
+        main = max(map(_fame, near.hit.places))
         for place in reading.hit.places:
             if place.kind == "country":
                 continue
@@ -294,7 +304,7 @@ class Senses:
                     continue
                 if other.kind == "country" or (other.kind == "region" and other.admin1 == place.admin1):
                     fits.append((2 if other.kind == "country" else 3, place))
-                elif other.kind == "city" and other is not place and _distance(place, other) < _SUBURB:
+                elif other.kind == "city" and _fame(other) > main - 1 and 0 < _distance(place, other) < _SUBURB:
                     fits.append((1, place))
         famous = max(reading.hit.places, key=_fame)
         if not fits or (famous.kind == "country" and fits[0][1].population < _KNOWN):
@@ -375,8 +385,10 @@ class Senses:
         single = " " not in reading.hit.text
         if place.kind == "country":
             return not (key in self.persons and clue < Clue.WEAK) and not (single and self._plain_word(reading))
-        share = self.share(place.country)
-        if clue == Clue.STRONG and not evidence.fixed and self.weights and share < 0.1 and _people(place) < _TOWN:
+        own = self._sources.get(place.country) == {key}
+        share = 0.0 if own else self.share(place.country)
+        alone = not self.weights or (own and len(self.weights) == 1)
+        if clue == Clue.STRONG and not evidence.fixed and not alone and share < 0.1 and _people(place) < 5 * _LARGE:
             return False  # "the Tunal neighbourhood" is no village of another country
         if clue == Clue.STRONG:
             return not (single and key in words.common and not reading.near and not evidence.states and share < 0.2)
@@ -387,17 +399,26 @@ class Senses:
             return clue >= Clue.WEAK and (share >= 0.3 or people >= (_TOWN if clue >= Clue.LOCATIVE else _GREAT))
         if evidence.spoke and clue < Clue.LOCATIVE and place.kind == "city":
             return False
-        alone = not self.weights
         if clue == Clue.LOCATIVE:
             return people >= _SMALL_TOWN or share >= 0.2 or (alone and people >= _HAMLET)
+        if evidence.used and evidence.owned == evidence.used and place.kind == "city":
+            return people >= 2 * _GREAT  # "Chen's family"
         if clue == Clue.WEAK:
-            return people >= _TOWN or (share >= 0.3 and people >= _HAMLET)
+            least = 5 * _GREAT if place.kind == "region" else _TOWN
+            return people >= least or (share >= 0.3 and people >= _HAMLET)
         great = _GREAT if evidence.inner else 5 * _GREAT
         return people >= great or (share >= 0.3 and people >= _SMALL_TOWN)
 
     def _plain_word(self, reading: Reading) -> bool:
         """A country's name that is a word in this report ("turkey", "chad")."""
         return reading.key in self._around.small and self._evidence[reading.key].clue < Clue.WEAK
+
+
+def _is_acronym(spot: Spot, hit: Hit) -> bool:
+    """True for a few capitals among small letters that are no country's or region's ("AI", "REP")."""
+    text = hit.text
+    short = len(text) <= _ACRONYM and text.isupper() and "." not in text and not spot.headline
+    return short and hit.places[0].kind == "city" and not spot.dateline and not spot.state
 
 
 def _fame(place: Place) -> float:
@@ -445,6 +466,7 @@ def nearest(places: Iterable[Place], country: str | None) -> Place | None:
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _ENOUGH = 4  # a name counts towards its country at most so often
 _SUBURB = 80  # kilometres
+_ACRONYM = 4
 # People.
 _GREAT = 200_000
 _LARGE = 100_000

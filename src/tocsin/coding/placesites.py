@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tocsin.coding.placechunks import NAME, Token
@@ -99,12 +100,13 @@ class Finder:
         if len(names) < 2 or any(t.lower in words.titles for t in names):
             return None
         last = names[-1].lower
-        located = spot.prev in words.locative or spot.prev in words.weak
+        located = spot.prev in words.locative or (spot.prev in words.weak and spot.prev not in words.also)
         body = any(t.lower in words.advocacy for t in names)
         further = spot.after[1:].split(" ", 1)
         if further[0] in words.of and further[-1][:1].isupper():
             return None  # "Center for Worker Solidarity"
-        if last in words.sites or (last in words.institutions and located and not body):
+        sure = located or (last in words.sites and last not in words.doubtful_sites)
+        if sure and (last in words.sites or (last in words.institutions and not body)):
             if not all(t.lower in words.bodies or t.lower in words.common for t in names) or (
                 located and len(names) > 1
             ):
@@ -168,7 +170,8 @@ class Finder:
             return True, True
         owner = spot.after[:2] in {"'s", "’s"}
         if spot.prev in words.inside and not spot.article and not owner and not person:
-            return True, True
+            sure = spot.prev in words.in_ or self._ends(spot)  # "outside X headquarters" says nothing of X
+            return sure, sure
         if spot.clue == Clue.LOCATIVE and spot.group.link in words.also and not person:
             return True, True
         if following is not None and text[spot.end : following.start] == ", " and (spot.clue >= Clue.WEAK):
@@ -183,6 +186,11 @@ class Finder:
                 return True, True
         return False, spot.clue >= Clue.WEAK and not person and not owner
 
+    def _ends(self, spot: Spot) -> bool:
+        """True when no noun follows."""
+        following = _NEXT_WORD.match(spot.after)
+        return following is None or following.group(1).lower() in self._words.function
+
     def _spelled_otherwise(self, spot: Spot) -> Place | None:
         """A known place spelled by another system of romanisation, in a country that the report is about."""
         found = self._gazetteer.lookup_rough(spot.group.text)
@@ -193,5 +201,6 @@ class Finder:
         return best if share >= _SHARE else None
 
 
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _SHARE = 0.25
 _OPENING = 1_000  # a dateline stands within so many characters

@@ -19,6 +19,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
 
     locative: frozenset[str]
     inside: frozenset[str]
+    in_: frozenset[str]
     weak: frozenset[str]
     articles: frozenset[str]
     links: frozenset[str]
@@ -34,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     institutions: frozenset[str]
     site_heads: frozenset[str]
     roads: frozenset[str]
+    doubtful_sites: frozenset[str]
     settlements: frozenset[str]
     regions: frozenset[str]
     directions: frozenset[str]
@@ -89,6 +91,7 @@ def load(language: str = "en") -> Words:
     kinds = _either(sets.pop("region_kinds"))
     months, weekdays = _either(sets.pop("months")), _either(sets.pop("weekdays"))
     nouns = _either(sets["sites"] | sets["institutions"])
+    sure = _either((sets["sites"] | sets["institutions"]) - sets.pop("site_verbs"))
     before = f"(?i:{_either(sets['directions'])})"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     date = (
@@ -100,7 +103,7 @@ def load(language: str = "en") -> Words:
     return Words(
         **{name: sets[name] for name in Words.__struct_fields__ if name in sets},
         states=states,
-        site_after=re.compile(rf" (?:(?:{modifiers}) ){{0,2}}({nouns})\b(?![-'’])"),
+        site_after=re.compile(rf" (?:(?:(?:{modifiers}) ){{1,2}}(?:{nouns})|(?:{sure}))\b(?![-'’])"),
         people_after=re.compile(rf" ?(?:{_either(sets.pop('people'))})"),
         point_before=re.compile(rf"(?:{_either(sets.pop('points'))}) (?:{_either(sets['of'])}) (?:{articles} )?$"),
         within=frozenset({", ", " (", " / ", *(f", {w} " for w in sets["inside"] | sets["articles"])}),

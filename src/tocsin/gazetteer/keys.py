@@ -28,7 +28,7 @@ def fold(name: str) -> str:
         name = _INITIALS.sub(lambda m: m.group().replace(".", ""), name)
     name = name.casefold()
     if not name.isascii():
-        parts = unicodedata.normalize("NFKD", name)
+        parts = unicodedata.normalize("NFKD", name).casefold()
         name = unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.combining(c) < _FIRST_MARK))
     words = name.translate(_LETTERS).split()
     if "st" in words:
