@@ -124,7 +124,7 @@ def test_a_report_that_is_all_furniture_like_is_kept_whole() -> None:
 
 def test_a_title_labelled_as_a_video_is_kept() -> None:
     assert (
-        read((b"Video: police clear the square in Tilba\n\n" + OPENING.encode())).title
+        read(b"Video: police clear the square in Tilba\n\n" + OPENING.encode()).title
         == "Video: police clear the square in Tilba"
     )
 

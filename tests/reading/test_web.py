@@ -21,6 +21,9 @@ GONE = {
     "union_bulletin.html": ["Join", "Last updated", "Back to top"],
     "campaign_ru.html": ["Главная", "Читайте также", "Поддержите", "Поделиться", "Аноним", "ссылка обязательна"],
     "divs_only.html": ["Archive", "voice@"],
+    "blogspot.html": ["Next blog", "Post a Comment", "Guards vote", "Labels", "Notes from the line"],
+    "broadcaster.html": ["Accessibility", "Breaking News", "Miners Block Road", "file photo", "forum", "Court Bans", "With reporting"],
+    "font_tables.html": ["Archive", "E-mail us", "last updated"],
     "liveblog_noise.html": ["tracked", "Hidden words", "Twitter", "newsletter", "Trawler owner"],
 }  # fmt: skip
 STAYS = {
@@ -31,6 +34,9 @@ STAYS = {
     "union_bulletin.html": ["140 members", "dogs chased", "Donations to the hardship fund", "resume on Tuesday"],
     "campaign_ru.html": ["Около 80 водителей", "Ержан Касенов", "Прокуратура", "уже бастовали"],
     "divs_only.html": ["locked the gates", "festival bonuses", "plainclothes"],
+    "blogspot.html": ["were suspended on Monday", "fell asleep", "inquiry", "stop for two hours"],
+    "broadcaster.html": ["KARASHOKY", "taken from his car", "deny the beating", "700 miners"],
+    "font_tables.html": ["Gdrynia", "search warrant", "Maria Sliwa", "solidarity"],
     "liveblog_noise.html": ["called off", "Ole Brekke", "safety board"],
 }  # fmt: skip
 
@@ -77,6 +83,14 @@ def test_what_is_left_out_stands_at_its_offsets_in_the_visible_text(page: Page, 
         ("union_bulletin.html", "Lockout at Stonebeck: week six", None, None, "2009-09-03"),
         ("campaign_ru.html", "Водители автобусов в Рудном остановили работу", "Рабочий берег", None, "2020-05-14"),
         ("divs_only.html", "Owners shut mill rather than talk", "Weavers' Voice", None, "2012-10-08"),
+        ("blogspot.html", "Signalmen suspended for refusing night turns", None, None, "2012-07-24"),
+        (
+            "broadcaster.html",
+            "Detained Miners' Lawyer Says He Was Beaten",
+            "Steppe Radio",
+            "Asel Toktarova",
+            "2017-02-09",
+        ),
         ("liveblog_noise.html", "Ferry crews call off stoppage", None, "Lena Mortensgaard", "2019-11-05"),
     ],
 )

@@ -16,6 +16,7 @@ _HEAD: Final = 14
 
 _PARAGRAPH: Final = 20
 _LONGEST_NAME: Final = 8
+_LONG_LINE: Final = 30
 _MENU: Final = frozenset({"navigation", "page control", "outside the article"})
 _SAMPLE: Final = 3_000
 
@@ -101,7 +102,7 @@ def _without_repeats(
     once: list[int] = []
     for place, at in enumerate(kept):
         text = draft.pieces[at].text
-        again = bool(once) and same_words(draft.pieces[once[-1]].text, text)
+        again = bool(once) and len(text) >= _LONG_LINE and same_words(draft.pieces[once[-1]].text, text)
         if again or (at != head and place < _HEAD and title is not None and same_words(title, text)):
             furniture[at] = "repeated line"
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email
+import email.errors
 import email.header
 import email.message
 import email.policy
@@ -95,7 +96,7 @@ def _header(message: email.message.Message, name: str) -> str | None:
         return None
     try:
         parts = email.header.decode_header(str(value)[:2_000])
-    except (ValueError, LookupError):
+    except (email.errors.MessageError, ValueError, LookupError):
         return clean(str(value)) or None
     words = [part if isinstance(part, str) else decode(part, charset) for part, charset in parts]
     return clean("".join(words)) or None

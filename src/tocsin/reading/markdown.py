@@ -19,7 +19,7 @@ _TARGET: Final = r"\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?(?:\s+\"
 _PICTURE: Final = re.compile(rf"!\[[^\[\]]{{0,500}}\](?:{_TARGET}|\[[^\[\]]{{0,100}}\])")
 _LINK: Final = re.compile(rf"\[([^\[\]]{{1,500}})\](?:{_TARGET}|\[[^\[\]]{{0,100}}\])")
 _NOTE: Final = re.compile(r"\[\^[^\]\s]{1,30}\]")
-_EMPHASIS: Final = re.compile(r"\*{1,3}|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_EMPHASIS: Final = re.compile(r"(?<!\\)(?:\*{1,3}|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,500}|[^\s<>@]{1,100}@[^\s<>]{1,100})>")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")

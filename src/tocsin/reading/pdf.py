@@ -18,6 +18,7 @@ _PASSWORD_ERROR: Final = 4
 _HYPHEN: Final = "\ufffe"  # What pdfium writes for a hyphen at a line's end.
 _LEAST_TEXT: Final = 20
 _EDGE_LINES: Final = 2
+_LARGER: Final = 1.15
 _PAGE_NUMBER: Final = re.compile(
     r"(?:page|p\.|seite|стр\.?)?\s*[-–—]?\s*\d{1,4}\s*(?:[-–—]|(?:of|/|von|из)\s*\d{1,4})?$", re.I
 )
@@ -108,6 +109,7 @@ def _page_lines(page: Any, text: str, base: int, number: int) -> list[_Line]:
 
 def _running_heads(lines: list[_Line]) -> None:
     """Mark page numbers, and lines that come back at the same edge of page after page."""
+    usual = statistics.median([line.height for line in lines])
     pages: dict[int, list[_Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
@@ -119,7 +121,9 @@ def _running_heads(lines: list[_Line]) -> None:
             edges.setdefault(re.sub(r"\d+", "#", line.text.casefold()), []).append(line)
     needed = 2 if len(pages) <= 3 else 3
     for same in edges.values():
-        if len({line.page for line in same}) >= needed and not any(_sentence(line.text) for line in same):
+        if len({line.page for line in same}) >= needed and not any(
+            _sentence(line.text) or line.height > _LARGER * usual > 0 for line in same
+        ):
             for line in same:
                 line.outside = line.outside or "running head"
 
@@ -193,7 +197,7 @@ def _piece(lines: list[_Line], usual: float, hyphenated: frozenset[str]) -> Piec
             _HYPHEN, "-"
         )
     )
-    heading = usual > 0 and lines[0].height > 1.15 * usual
+    heading = usual > 0 and lines[0].height > _LARGER * usual
     item = _BULLET.match(lines[0].text) is not None
     shape: Shape = "heading" if heading else "item" if item else "text"
     return Piece(text, lines[0].start, lines[-1].end, shape, True, lines[0].outside)
@@ -209,7 +213,7 @@ def _title(lines: list[_Line], pieces: list[Piece]) -> str | None:
     """The piece in the largest letters on the first page, when it is clearly larger than the text."""
     first = [line for line in lines if line.page == 0 and line.outside is None]
     largest = max((line.height for line in first), default=0.0)
-    if not largest or largest < 1.15 * statistics.median([line.height for line in lines]):
+    if not largest or largest < _LARGER * statistics.median([line.height for line in lines]):
         return None
     start = next(line.start for line in first if line.height == largest)
     return next((piece.text for piece in pieces if piece.start <= start < piece.end), None)

@@ -38,20 +38,22 @@ def related(lines: list[Line], found: dict[int, str]) -> None:
 def _run(lines: list[Line], found: dict[int, str], at: int) -> int:
     """Where the headlines that begin at `at` end."""
     end = at
-    while (
-        end < len(lines)
-        and end - at < _MOST_HEADLINES
-        and (
-            end in found
-            or _listed(lines[end])
-            or (lines[end].dated and end + 1 < len(lines) and _listed(lines[end + 1]))
-        )
-    ):
-        end += 1
+    while end < len(lines) and end - at < _MOST_HEADLINES:
+        after = end
+        while after < len(lines) and _stamp(lines[after]):
+            after += 1
+        if after == len(lines) or not (after in found or _listed(lines[after])):
+            break
+        end = after + 1
     if end < len(lines) and end - at > 1 and lines[end].prose and lines[end].paragraph and lines[end - 1].heading:
         # The last short line before a paragraph may be its own heading.
         end -= 1
     return end
+
+
+def _stamp(line: Line) -> bool:
+    """True for a line that dates or numbers the headline after it."""
+    return line.dated or (not line.long and not any(letter.isalpha() for letter in line.text))
 
 
 def _listed(line: Line) -> bool:

@@ -32,6 +32,7 @@ _SITE_NAMES: Final = ("og:site_name", "application-name", "dc.publisher", "publi
 _AUTHOR_NAMES: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _ARTICLES: Final = re.compile(r"article|report|posting|webpage", re.IGNORECASE)
 _TITLE_BREAK: Final = re.compile(r"\s+(?:[|–—»«·•:-]|::)\s+")
+_LEAST_TITLE: Final = 3
 _MOST_LINKED: Final = 200_000
 _MOST_NODES: Final = 5_000
 _MOST_SCRIPTS: Final = 30
@@ -175,6 +176,13 @@ def _author(name: str | None) -> str | None:
     ):
         return None
     return re.sub(r"^(?:by|автор:?)\s+", "", name, flags=re.IGNORECASE)
+
+
+def shorter_titles(title: str) -> list[str]:
+    """`title` as it may stand on the page itself: whole, or without a site's name before or after it."""
+    gaps = [match.span() for match in _TITLE_BREAK.finditer(title)]
+    shorter = [title[:start] for start, _ in reversed(gaps)] + [title[end:] for _, end in gaps]
+    return [title, *(part for part in shorter if len(part.split()) >= _LEAST_TITLE)]
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:

@@ -13,7 +13,7 @@ from tocsin.reading.dates import iso
 from tocsin.reading.decode import decode
 from tocsin.reading.draft import Draft, Piece
 from tocsin.reading.limits import MAX_EXTRACTED_ELEMENTS
-from tocsin.reading.web.about import About, about
+from tocsin.reading.web.about import About, about, shorter_titles
 from tocsin.reading.web.extractor import Extract, extract, key
 from tocsin.reading.web.linear import Block, linear
 from tocsin.reading.web.zones import SURE
@@ -25,6 +25,10 @@ _CHARSET: Final = re.compile(
 _URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-])")
 _OUTSIDE: Final = "outside the article"
 _LARGEST_ZONE: Final = 0.5
+_HEAD: Final = 200
+_LEAST_TITLE: Final = 12
+_LEAST_WORDS: Final = 3
+_TITLE_TAGS: Final = frozenset("h2 h3 h4 p div td center blockquote section header body".split())
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 _PARAGRAPH: Final = 12
 
@@ -136,15 +140,23 @@ def _drop_doubles(blocks: list[Block], taken: list[int], outside: dict[int, str]
 
 
 def _recover(blocks: list[Block], taken: list[int], outside: dict[int, str], total: int) -> None:
-    """Blocks that stand between blocks of the article, in the same element, are the article's too."""
+    """Blocks that stand between blocks of the article, or right after them, in the same element are the article's too.
+
+    The furniture rules look at them afterwards like at any other text.
+    """
     if not taken:
         return
-    homes = {blocks[at].parent for at in taken}
-    for at in range(taken[0], taken[-1]):
+    weight: Counter[int] = Counter()
+    for at in taken:
+        weight[blocks[at].parent] += len(blocks[at].text)
+    main = weight.most_common(1)[0][0]
+    for at in range(taken[0], len(blocks)):
         block = blocks[at]
+        if at > taken[-1] and (block.parent != main or at not in outside):
+            break
         if (
             outside.get(at) == _OUTSIDE
-            and block.parent in homes
+            and block.parent in weight
             and not _is_links(block)
             and _zone(block, total) is None
         ):
@@ -155,14 +167,30 @@ def _title(stated: About, blocks: list[Block]) -> tuple[str | None, int | None]:
     """The title and the position of the block that shows it: the heading that the metadata's title repeats or begins
     with; but under the banner of an old site, whose name stands in the title of every page, the heading after its menu.
     """
-    wanted = key(stated.title).casefold() if stated.title else ""
+    wanted = [key(title).casefold() for title in shorter_titles(stated.title)] if stated.title else []
     tops = [at for at, block in enumerate(blocks) if block.tag == "h1"]
-    for at in [*tops, *(at for at, block in enumerate(blocks[:200]) if block.tag in ("h2", "h3", "p", "div", "td"))]:
+    others = (at for at, block in enumerate(blocks[:_HEAD]) if block.tag in _TITLE_TAGS)
+    for at in (*tops[:_HEAD], *others):
         shown = key(blocks[at].text).casefold()
-        if wanted and shown == wanted or (blocks[at].tag in ("h1", "h2") and len(shown) >= 12 and shown in wanted):
+        if shown in wanted[:1] or (shown in wanted and len(shown) >= _LEAST_TITLE):
             at = _below_banner(blocks, at)
             return blocks[at].text, at
-    real = [at for at in tops if len(blocks[at].text.split()) >= 3 and blocks[at].links * 2 <= len(blocks[at].text)]
+    within = [
+        at
+        for at, block in enumerate(blocks[:_HEAD])
+        if block.tag in _HEADINGS
+        and len(block.text.split()) >= _LEAST_WORDS
+        and wanted
+        and key(block.text).casefold() in wanted[0]
+    ]
+    if within:
+        longest = max(within, key=lambda at: len(blocks[at].text))
+        return blocks[longest].text, longest
+    real = [
+        at
+        for at in tops
+        if len(blocks[at].text.split()) >= _LEAST_WORDS and blocks[at].links * 2 <= len(blocks[at].text)
+    ]
     if len(real) == 1 and (not wanted or _shares(blocks[real[0]].text, stated.title or "")):
         return blocks[real[0]].text, real[0]
     return stated.title, None
