@@ -23,7 +23,11 @@ _POST: Final = re.compile(
 
 def same_words(one: str, other: str) -> bool:
     """True when two texts have the same letters and digits."""
-    return _key(one) == _key(other)
+    if one == other:
+        return True
+    if one[:1].isalnum() and other[:1].isalnum() and one[0].casefold() != other[0].casefold():
+        return False
+    return abs(len(one) - len(other)) * 3 <= len(one) and _key(one) == _key(other)
 
 
 def find_title(draft: Draft, kept: list[int]) -> int | None:

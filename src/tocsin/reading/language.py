@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
 _SAMPLE: Final = 3_000
 _LIBRARY_SAMPLE: Final = 1_500
+_NEAREST: Final = 5
+_MARGIN: Final = 6.0
+_WIDESPREAD: Final = frozenset("en ru es fr de pt it tr ar fa zh hi id uk pl nl ja ko vi".split())
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]+")
 _ASCII_LETTER: Final = re.compile("[a-z]")
@@ -75,5 +79,11 @@ def _library(text: str, letters: int, stated: str | None) -> str | None:
         return stated
     import py3langid
 
-    language, _ = py3langid.classify(text[:_LIBRARY_SAMPLE])
-    return code(str(language)) or stated
+    ranked = py3langid.rank(text[:_LIBRARY_SAMPLE])
+    best = ranked[0][1]
+    if not math.isfinite(best):
+        return stated
+    near = [language for language, score in ranked[:_NEAREST] if score >= best - _MARGIN]
+    # In a line or two, small languages pass for their large neighbours; among equals the large one is likelier.
+    likeliest = next((language for language in near if language in _WIDESPREAD), near[0])
+    return code(str(likeliest)) or stated
