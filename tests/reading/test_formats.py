@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tocsin.model import EmptyReport, Interval, NoTextLayer, ReadError, TooLarge
+from tocsin.model import EmptyReport, Interval, LockedReport, NoTextLayer, ReadError, TooLarge
 from tocsin.reading import docx, limits, raw_text, read
 
 Pdf = Callable[[list[list[tuple[int, int, int, str]]]], bytes]
@@ -59,6 +60,11 @@ def test_a_pdf_of_pictures_asks_for_text_recognition(make_pdf: Pdf) -> None:
 def test_a_damaged_pdf_is_an_error_of_reading() -> None:
     with pytest.raises(ReadError, match="damaged"):
         read(b"%PDF-1.7\nnot really")
+
+
+def test_a_pdf_under_a_password_says_so() -> None:
+    with pytest.raises(LockedReport, match="password"):
+        read(Path(__file__).parent / "files" / "locked.pdf")
 
 
 def test_a_pdf_with_too_many_pages_is_refused(make_pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> None:
