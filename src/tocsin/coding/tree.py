@@ -1,0 +1,126 @@
+"""The small tree that every language's parser is turned into: one node a word, relations in the Universal Dependencies' names.
+
+Relations used: `subj`, `subj:pass`, `obj`, `iobj`, `obl` (a complement under a preposition, `case` says which), `agent`
+(the passive's doer), `attr` (predicate noun or adjective), `poss`, `amod`, `compound`, `appos`, `num`, `det`, `conj`, `cc`,
+`neg`, `aux`, `aux:pass`, `mark`, `xcomp`, `ccomp`, `advcl`, `acl`, `relcl`, `advmod`, `prt`, `case`, `expl`, `punct`, `root`, `dep`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+class Node:
+    """One word. `start`/`end` are offsets into the report's text; `pos` is VERB, NOUN, PROPN, PRON, ADJ, ADV, NUM, ADP, …
+
+    `form` is the finer word form, language-neutral: `fin` (finite), `inf`, `ger` (-ing), `part` (past participle), "" else.
+    """
+
+    __slots__ = ("case", "children", "end", "form", "head", "i", "lemma", "lower", "pos", "rel", "start", "text")
+
+    def __init__(self, i: int, text: str, start: int, pos: str, form: str, lemma: str) -> None:
+        self.i = i
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.pos = pos
+        self.form = form
+        self.lemma = lemma
+        self.rel = "dep"
+        self.case: str | None = None
+        self.head: Node | None = None
+        self.children: list[Node] = []
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.rel}"
+
+    def kids(self, *rels: str) -> list[Node]:
+        """Children of these relations, in the order of the text."""
+        return [c for c in self.children if c.rel in rels]
+
+    def kid(self, *rels: str) -> Node | None:
+        """The first child of these relations."""
+        return next((c for c in self.children if c.rel in rels), None)
+
+    def ancestors(self) -> Iterator[Node]:
+        """Heads, nearest first."""
+        node = self.head
+        while node is not None:
+            yield node
+            node = node.head
+
+    def subtree(self) -> list[Node]:
+        """The node and all below it, in the order of the text."""
+        out, stack = [], [self]
+        while stack:
+            node = stack.pop()
+            out.append(node)
+            stack.extend(node.children)
+        return sorted(out, key=lambda n: n.i)
+
+    def conjuncts(self) -> list[Node]:
+        """The node and the nodes coordinated with it to its right."""
+        out, k = [self], 0
+        while k < len(out):
+            out.extend(out[k].kids("conj"))
+            k += 1
+        return out
+
+    @property
+    def is_verb(self) -> bool:
+        """True for verbs and auxiliaries."""
+        return self.pos in ("VERB", "AUX")
+
+    @property
+    def is_noun(self) -> bool:
+        """True for nouns, names, pronouns and numbers that stand as nouns."""
+        return self.pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+class Tree:
+    """One sentence: its nodes in order, and where it stands in the report."""
+
+    __slots__ = ("end", "index", "nodes", "start", "words")
+
+    def __init__(self, nodes: list[Node], start: int, end: int, index: int) -> None:
+        self.nodes = nodes
+        self.start = start
+        self.end = end
+        self.index = index
+        self.words = frozenset(n.lower for n in nodes)
+
+    def at(self, start: int, end: int) -> list[Node]:
+        """The nodes that overlap the stretch of text from `start` to `end`."""
+        return [n for n in self.nodes if n.start < end and start < n.end]
+
+
+def top(nodes: list[Node]) -> Node:
+    """The node of a stretch whose head lies outside it."""
+    inside = {n.i for n in nodes}
+    for node in nodes:
+        if node.head is None or node.head.i not in inside:
+            if node.rel not in ("punct", "case", "det"):
+                return node
+    return nodes[-1]
+
+
+def clause_of(node: Node) -> Node:
+    """The verb (or root) that governs the node, itself included."""
+    here = node
+    while not here.is_verb and here.head is not None:
+        here = here.head
+    return here
+
+
+def own_clause(node: Node) -> list[Node]:
+    """The words of a node's own clause: its subtree without clauses coordinated with it, under it or beside it."""
+    out, stack = [], [node]
+    while stack:
+        here = stack.pop()
+        out.append(here)
+        for child in here.children:
+            if child.rel in ("relcl", "ccomp", "parataxis") or (child.rel in ("conj", "advcl") and child.is_verb):
+                continue
+            stack.append(child)
+    return sorted(out, key=lambda n: n.i)
