@@ -40,7 +40,17 @@ def _model() -> Language:
         module = importlib.import_module(MODEL)
     except ImportError:
         raise MissingPart("the English language model is not installed; install Tocsin again with its locked requirements") from None
-    return module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])  # type: ignore[no-any-return]
+    nlp: Language = module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    _keep_hyphens(nlp)
+    return nlp
+
+
+def _keep_hyphens(nlp: Language) -> None:
+    """A word with a hyphen stays one word: the codebook knows "sit-in" and "petrol-bomb", not their parts."""
+    from spacy.util import compile_infix_regex
+
+    rules = [rule for rule in nlp.Defaults.infixes or () if "-|" not in rule and "|-" not in rule]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules, "(?<=[A-Za-z0-9])(?:--+|\\u2014|\\u2013(?=[A-Za-z]))(?=[A-Za-z0-9])"]).finditer
 
 
 def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:

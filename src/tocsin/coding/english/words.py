@@ -1,0 +1,23 @@
+"""English words that the coder's decisions rest on, read once from `lexicon.yaml`."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sen rep gov gen col lt capt sgt maj rev hon jr sr vs etc inc ltd co corp bros no nos vol fig art "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g i.e d.c mass calif "
+    "conn fla ill ind minn mich pa tex va wash wis ga ala ariz ark colo del kan ky la md me miss mo mont neb nev n.h n.j n.m "
+    "n.y n.c n.d o okla ore r.i s.c s.d tenn vt w.va wyo ont que b.c approx dept est gen.sec messrs fr adv brig cdr cmdr comdr insp supt pres sec govt".split()
+)
+
+
+@functools.cache
+def lexicon() -> dict[str, frozenset[str]]:
+    """List name -> words."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"), Loader=loader)
+    return {name: frozenset(str(w) for w in words) for name, words in raw.items()}

@@ -1,0 +1,133 @@
+"""Finding trigger words: an index from every inflected form to the frames that it may begin, and cheap tests on plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from tocsin.codebook import Codebook, Frame, Trigger
+from tocsin.codebook.entry import GAP
+
+WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+Inflect = Callable[[str], set[str]]
+
+
+class WordTest:
+    """Whether any of some words (or runs of words) stands among a sentence's or a report's."""
+
+    __slots__ = ("runs", "words")
+
+    def __init__(self, entries: Iterable[str], inflect: Inflect) -> None:
+        self.words: frozenset[str] = frozenset()
+        runs: set[str] = set()
+        words: set[str] = set()
+        for entry in entries:
+            (runs if " " in entry else words).update(inflect(entry))
+        self.words = frozenset(words)
+        self.runs = tuple(sorted(f" {r} " for r in runs))
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.runs)
+
+    def hits(self, words: frozenset[str], flat: str) -> bool:
+        """`flat`: the same words in lower case, joined by single spaces, a space at both ends."""
+        return not self.words.isdisjoint(words) or any(r in flat for r in self.runs)
+
+
+class Entry:
+    """One trigger of one frame, ready to be looked for. `tail`: for each further word its forms; None for a gap."""
+
+    __slots__ = ("frame", "pos", "tail", "trigger", "weight")
+
+    def __init__(self, frame: CompiledFrame, trigger: Trigger, inflect_tail: Inflect) -> None:
+        self.frame = frame
+        self.trigger = trigger
+        self.pos = trigger.pos
+        rest = trigger.words[:-1] if trigger.pos == "noun" else trigger.words[1:]
+        self.tail: tuple[frozenset[str] | None, ...] = tuple(None if w == GAP else frozenset(inflect_tail(w)) for w in rest)
+        self.weight = frame.frame.weight + 2 * len(self.tail)
+
+    def words_in(self, words: frozenset[str]) -> bool:
+        """True when every further word of the entry is among `words`."""
+        return all(t is None or not t.isdisjoint(words) for t in self.tail)
+
+
+class CompiledFrame:
+    """A frame with its word lists inflected."""
+
+    __slots__ = ("complement", "context", "frame", "has", "hasnt", "needs", "number", "unless")
+
+    def __init__(self, frame: Frame, number: int, nouns: Inflect, verbs: Inflect) -> None:
+        def both(word: str) -> set[str]:
+            return nouns(word) if " " in word else nouns(word) | verbs(word)
+
+        self.frame = frame
+        self.number = number
+        self.needs = WordTest(frame.needs, both)
+        self.unless = WordTest(frame.unless, nouns)
+        self.context = WordTest(frame.context, both)
+        self.has = WordTest(frame.has, both)
+        self.hasnt = WordTest(frame.hasnt, nouns)
+        self.complement: dict[str, list[Entry]] = {}
+
+    def open_to(self, words: frozenset[str], flat: str) -> bool:
+        """True when the sentence's words let the frame match."""
+        return not (self.needs and not self.needs.hits(words, flat)) and not (self.unless and self.unless.hits(words, flat))
+
+
+class TriggerIndex:
+    """All frames of one language by the forms of their triggers."""
+
+    def __init__(self, codebook: Codebook, language: str, nouns: Inflect, verbs: Inflect) -> None:
+        self.entries: dict[str, list[Entry]] = {}
+        self.frames: list[CompiledFrame] = []
+        for number, frame in enumerate(codebook.frames(language)):
+            compiled = CompiledFrame(frame, number, nouns, verbs)
+            self.frames.append(compiled)
+            for trigger in frame.triggers:
+                entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))
+                for form in _head_forms(trigger, nouns, verbs):
+                    self.entries.setdefault(form, []).append(entry)
+            for trigger in frame.complement:
+                entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))
+                for form in verbs(trigger.head) | nouns(trigger.head):
+                    compiled.complement.setdefault(form, []).append(entry)
+
+    def candidates(self, words: frozenset[str], flat: str) -> list[Entry]:
+        """The entries that a sentence of these words may hold."""
+        out = []
+        state: dict[int, bool] = {}
+        for word in sorted(words & self.entries.keys()):
+            for entry in self.entries[word]:
+                if entry.tail and not entry.words_in(words):
+                    continue
+                number = entry.frame.number
+                if number not in state:
+                    state[number] = entry.frame.open_to(words, flat)
+                if state[number]:
+                    out.append(entry)
+        return out
+
+
+def _head_forms(trigger: Trigger, nouns: Inflect, verbs: Inflect) -> set[str]:
+    if trigger.pos == "verb":
+        return verbs(trigger.head)
+    if trigger.pos == "noun":
+        return nouns(trigger.head)
+    return {trigger.head}
+
+
+FUNCTION_WORDS = frozenset("a an the to of in on at by for from with into out up down off over under and or not no as back away against about".split())
+
+
+def _tail_forms(nouns: Inflect, verbs: Inflect) -> Inflect:
+    def forms(word: str) -> set[str]:
+        return {word} if word in FUNCTION_WORDS else nouns(word)
+
+    return forms
+
+
+def words_of(text: str) -> tuple[frozenset[str], str]:
+    """The lower-case words of a text, and the same joined by single spaces with one at both ends."""
+    found = [w.replace("’", "'") for w in WORD.findall(text.lower())]
+    return frozenset(w.removesuffix("'s") for w in found) | frozenset(found), f" {' '.join(found)} "
