@@ -37,11 +37,12 @@ class WordTest:
 class Entry:
     """One trigger of one frame, ready to be looked for. `tail`: for each further word its forms; None for a gap."""
 
-    __slots__ = ("frame", "pos", "tail", "trigger", "weight")
+    __slots__ = ("forms", "frame", "pos", "tail", "trigger", "weight")
 
     def __init__(self, frame: CompiledFrame, trigger: Trigger, inflect_tail: Inflect) -> None:
         self.frame = frame
         self.trigger = trigger
+        self.forms: list[str] = []
         self.pos = trigger.pos
         rest = trigger.words[:-1] if trigger.pos == "noun" else trigger.words[1:]
         self.tail: tuple[frozenset[str] | None, ...] = tuple(None if w == GAP else frozenset(inflect_tail(w)) for w in rest)
@@ -86,7 +87,8 @@ class TriggerIndex:
             self.frames.append(compiled)
             for trigger in frame.triggers:
                 entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))
-                for form in _head_forms(trigger, nouns, verbs):
+                entry.forms = sorted(_head_forms(trigger, nouns, verbs))
+                for form in entry.forms:
                     self.entries.setdefault(form, []).append(entry)
             for trigger in frame.complement:
                 entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))

@@ -72,6 +72,8 @@ def _tree(doc: Any, offset: int, number: int) -> Tree:
         tag = token.tag_
         pos, form = POS.get(tag, "X"), FORMS.get(tag, "")
         lower = token.lower_
+        if pos == "PROPN" and token.text.islower():
+            pos = "NOUN"
         if tag in FORMS:
             lemma = base(lower)
             if lemma == "be" or (tag != "MD" and token.dep_ in ("aux", "auxpass")):

@@ -1,0 +1,99 @@
+"""What sort of thing words name: the codebook's word classes, applied to the heads of noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.codebook import Condition
+from tocsin.coding.names import NameMap
+from tocsin.coding.tree import Node
+
+# Classes of beings: names and pronouns of unknown kind pass a test for one of these.
+BEINGS = frozenset(
+    "person worker striker member activist victim family lawyer media employer-person perpetrator group crowd union movement organisation company "
+    "management employer school police military court prosecutor government inspector official authority politician student".split()
+)
+SINGULAR_BEINGS = frozenset("person worker striker member activist victim family lawyer media employer-person perpetrator official police".split())
+BODIES = frozenset("organisation union movement company management employer school government authority court police media".split())
+NAME_CLASSES = {
+    "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
+    "organisation": BEINGS - {"person", "crowd"},
+    "authority": frozenset({"authority", "organisation", "government", "police", "court", "military", "inspector", "prosecutor", "employer"}),
+    "place": frozenset({"government", "authority", "organisation", "group", "workplace", "company", "employer", "premises"}),
+    "unknown": BEINGS,
+}  # fmt: skip
+
+
+class Classifier:
+    """Classes of nodes. `classes`: class -> words in dictionary form; `lexicon`: the language's word lists."""
+
+    def __init__(self, classes: Mapping[str, frozenset[str]], lexicon: Mapping[str, frozenset[str]]) -> None:
+        self.lexicon = lexicon
+        self.by_word: dict[str, frozenset[str]] = {}
+        gathered: dict[str, set[str]] = {}
+        for cls, words in classes.items():
+            for word in words:
+                gathered.setdefault(word, set()).add(cls)
+        self.by_word = {word: frozenset(found) for word, found in gathered.items()}
+
+    def of_word(self, words: str) -> frozenset[str]:
+        """The classes of a word or a run of words in dictionary form."""
+        return self.by_word.get(words, frozenset())
+
+    def of(self, node: Node, names: NameMap) -> frozenset[str] | None:
+        """The classes of the phrase that a node heads; None when nothing is known of it."""
+        lower = node.lower
+        if node.pos == "PRON" or lower in ("both", "all", "others"):
+            if lower in self.lexicon["singular_person"]:
+                return NAME_CLASSES["person"]
+            if lower in self.lexicon["thing"]:
+                return BODIES
+            return BEINGS
+        name = names.at(node.start)
+        if name is not None and node.pos in ("PROPN", "NOUN", "ADJ"):
+            head = self.of_word(name.head.lower())
+            if name.type in ("person", "authority", "place"):
+                return NAME_CLASSES[name.type] | head
+            if head & BEINGS:
+                return head | {"organisation"}
+            return NAME_CLASSES[name.type] | head
+        found = self._plain(node)
+        if lower in self.lexicon["partitives"] or node.lemma in self.lexicon["partitives"] or node.lemma in self.lexicon["institutions"]:
+            for inner in node.children:
+                if inner.is_noun and ((inner.rel == "obl" and inner.case in ("of", "from", "at", "in")) or inner.rel in ("poss", "compound")):
+                    found = found | (self.of(inner, names) or frozenset())
+        if node.pos == "NUM" or (lower.isdigit() and node.is_noun):
+            found = found | BEINGS
+        if found:
+            return found
+        if node.pos == "PROPN" and node.text[:1].isupper():
+            return BEINGS
+        if node.pos == "NOUN" and node.lemma.endswith(("er", "or", "ist", "man", "ian", "eer")) and len(node.lemma) > 5:
+            return SINGULAR_BEINGS  # an occupation that no list holds: hauliers, croupiers, projectionists
+        return None
+
+    def _plain(self, node: Node) -> frozenset[str]:
+        """By the noun itself, with the word before it where the two make an entry ("trade union")."""
+        found = self.of_word(node.lemma) | self.of_word(node.lower)
+        for before in node.children:
+            if before.rel in ("compound", "amod") and before.i == node.i - 1:
+                pair = self.of_word(f"{before.lower} {node.lemma}") | self.of_word(f"{before.lower} {node.lower}")
+                if pair:
+                    return pair | found
+                if not found or node.lemma in self.lexicon["institutions"]:
+                    found = found | (self.of_word(before.lemma) if before.rel == "compound" else frozenset())
+        return found
+
+    def passes(self, node: Node, condition: Condition, names: NameMap) -> bool:
+        """Whether the phrase that a node heads meets a frame's condition."""
+        spoken = {node.lemma, node.lower}
+        if not spoken.isdisjoint(condition.not_words):
+            return False
+        classes = self.of(node, names)
+        if classes is not None and not classes.isdisjoint(condition.not_classes) and not (node.pos in ("PRON", "PROPN") and classes >= BODIES):
+            return False
+        if not condition.classes and not condition.words:
+            return True
+        if not spoken.isdisjoint(condition.words):
+            return True
+        return classes is not None and not classes.isdisjoint(condition.classes)

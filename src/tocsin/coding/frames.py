@@ -1,0 +1,208 @@
+"""Matching the codebook's frames on a sentence's tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.codebook import Path
+from tocsin.coding import grammar
+from tocsin.coding.classes import Classifier
+from tocsin.coding.names import NameMap
+from tocsin.coding.paths import PathFinder
+from tocsin.coding.tree import Node, Tree, own_clause, top
+from tocsin.coding.triggers import CompiledFrame, Entry, words_of
+
+GAP = 6
+SKIPPED = frozenset({"det", "poss", "case"})
+EVENT_HEADS = frozenset("action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign bid ban order deadline date".split())
+
+
+class Hit:
+    """A frame that matched: the trigger's head node and words, and the head words of the roles."""
+
+    __slots__ = ("actor", "entry", "frame", "node", "nodes", "target", "tree")
+
+    def __init__(self, entry: Entry, tree: Tree, node: Node, nodes: list[Node], actor: list[Node], target: list[Node]) -> None:
+        self.entry = entry
+        self.frame = entry.frame.frame
+        self.tree = tree
+        self.node = node
+        self.nodes = nodes
+        self.actor = actor
+        self.target = target
+
+
+class FrameMatcher:
+    """Finds every frame in a tree."""
+
+    def __init__(self, classifier: Classifier, lexicon: Mapping[str, frozenset[str]]) -> None:
+        self.classifier = classifier
+        self.paths = PathFinder(lexicon)
+        self.lexicon = lexicon
+
+    def hits(self, tree: Tree, candidates: list[Entry], names: NameMap) -> list[Hit]:
+        """All matches of the candidate entries, one at most for a frame and a trigger node, the longest entry first."""
+        by_form: dict[str, list[Node]] = {}
+        for node in tree.nodes:
+            by_form.setdefault(node.lower, []).append(node)
+        found: dict[tuple[int, int], Hit] = {}
+        for entry, form in ((e, f) for e in candidates for f in e.forms if f in by_form):
+            for node in by_form[form]:
+                nodes = self._match(entry, node, tree)
+                if not nodes:
+                    continue
+                head = node if entry.pos == "verb" else top(nodes)
+                key = (entry.frame.number, head.i)
+                if key in found and len(found[key].entry.tail) >= len(entry.tail):
+                    continue
+                hit = self._conditions(entry, tree, head, nodes, names)
+                if hit is not None:
+                    found[key] = hit
+        return [found[k] for k in sorted(found, key=lambda k: (k[1], k[0]))]
+
+    # --- the trigger's words ---------------------------------------------------------------------------------
+
+    def _match(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
+        if entry.pos == "verb":
+            return self._verb(entry, node, tree)
+        if entry.pos == "noun":
+            return self._noun(entry, node, tree)
+        if entry.pos == "adjective":
+            return self._run(entry, node, tree) if node.pos in ("ADJ", "VERB", "ADV", "NOUN", "PROPN") else []
+        return self._run(entry, node, tree)
+
+    def _verb(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
+        if not node.is_verb and not (node.pos in ("ADJ", "NOUN", "PROPN") and node.form == "" and _verbal(node)):
+            return []
+        if node.rel in ("aux", "aux:pass"):
+            return []
+        if not entry.tail:
+            return [node]
+        found = self._after(entry.tail, node, tree)
+        if found:
+            return [node, *found]
+        if len(entry.tail) == 1 and entry.tail[0] is not None:  # "a fine was imposed" for "impose fine"
+            for subject in grammar.objects_of(node):
+                if subject.i < node.i and (subject.lower in entry.tail[0] or subject.lemma in entry.tail[0]):
+                    return [subject, node]
+        return []
+
+    def _after(self, tail: tuple[frozenset[str] | None, ...], node: Node, tree: Tree) -> list[Node]:
+        """The nodes of an entry's further words behind its verb, with up to six words between."""
+        nodes = tree.nodes
+        for begin in range(node.i + 1, min(node.i + 2 + GAP, len(nodes))):
+            out = _consecutive(tail, begin, nodes)
+            if out and self._belongs(out, node):
+                return out
+        return []
+
+    def _belongs(self, found: list[Node], verb: Node) -> bool:
+        if found[0].i - verb.i <= 2:
+            return True
+        steps = 0
+        for node in found[0].ancestors():
+            if node is verb:
+                return True
+            steps += 1
+            if steps > 4:
+                break
+        return False
+
+    def _noun(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
+        if node.is_verb or node.pos in ("ADV", "ADP", "PRON", "AUX"):
+            return []
+        nodes = [node]
+        place = node.i
+        for forms in reversed(entry.tail):
+            place -= 1
+            if forms is None or place < 0 or tree.nodes[place].lower not in forms:
+                return []
+            nodes.insert(0, tree.nodes[place])
+        head = top(nodes)
+        if head.rel == "compound" and head.head is not None and head.head.i > head.i and head.head.is_noun and head.head.lemma not in EVENT_HEADS:
+            return []
+        return nodes
+
+    def _run(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
+        if not entry.tail:
+            return [node]
+        found = _consecutive(entry.tail, node.i + 1, tree.nodes)
+        return [node, *found] if found else []
+
+    # --- the frame's conditions ------------------------------------------------------------------------------
+
+    def _conditions(self, entry: Entry, tree: Tree, head: Node, nodes: list[Node], names: NameMap) -> Hit | None:
+        compiled = entry.frame
+        frame = compiled.frame
+        if frame.voice != "any" and entry.pos == "verb" and (grammar.is_passive(head) != (frame.voice == "passive")):
+            return None
+        if compiled.complement and not self._complement(compiled, head, tree):
+            return None
+        if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes):
+            return None
+        for condition in frame.where:
+            filled = [n for n in self.paths.find(condition.path, head, entry.pos) if n not in nodes or condition.words]
+            if not filled:
+                if condition.required:
+                    return None
+                continue
+            if not any(self.classifier.passes(n, condition, names) for n in filled):
+                return None
+        inside = {n.i for n in nodes}
+        actor = self._role(frame.actor, head, entry.pos, inside)
+        target = self._role(frame.target, head, entry.pos, inside)
+        target = [t for t in target if t not in actor]
+        return Hit(entry, tree, head, nodes, actor, target)
+
+    def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int]) -> list[Node]:
+        for path in paths:
+            found = [n for n in self.paths.find(path, head, pos) if n.i not in inside]
+            if found:
+                return found
+        return []
+
+    def _complement(self, compiled: CompiledFrame, head: Node, tree: Tree) -> bool:
+        places = grammar.complements(head)
+        for noun in (*head.kids("obj"), *[n for n in head.kids("obl") if n.is_noun]):
+            places.extend(noun.conjuncts())
+            places.extend(grammar.complements(noun))
+        places.extend(v for v in grammar.objects_of(head) if v not in places)
+        for node in places:
+            for entry in compiled.complement.get(node.lower, ()):
+                if not entry.tail or self._after(entry.tail, node, tree):
+                    return True
+        return False
+
+    def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node]) -> bool:
+        clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
+        words, flat = words_of(" ".join(n.text for n in clause if n not in nodes))
+        if compiled.has and not compiled.has.hits(words, flat):
+            return False
+        return not (compiled.hasnt and compiled.hasnt.hits(words, flat))
+
+
+def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: list[Node]) -> list[Node]:
+    """Nodes for the words of `tail` from `begin` on, determiners and possessors between them skipped."""
+    out: list[Node] = []
+    place = begin
+    for number, forms in enumerate(tail):
+        if forms is None:
+            rest = tail[number + 1 :]
+            for later in range(place, min(place + GAP + 1, len(nodes))):
+                found = _consecutive(rest, later, nodes)
+                if found:
+                    return [*out, *found]
+            return []
+        while number and place < len(nodes) and nodes[place].lower not in forms and nodes[place].rel in SKIPPED and nodes[place].lower not in (",", ";"):
+            place += 1
+        if place >= len(nodes) or nodes[place].lower not in forms:
+            return []
+        out.append(nodes[place])
+        place += 1
+    return out
+
+
+def _verbal(node: Node) -> bool:
+    """A participle that the tagger took for an adjective or noun."""
+    return node.lower.endswith(("ed", "ing", "en")) and node.rel in ("amod", "attr", "root", "conj", "acl", "compound", "dep", "ccomp", "xcomp", "advcl")
+

@@ -1,0 +1,52 @@
+"""The words of a noun phrase: from its head out to what belongs to it."""
+
+from __future__ import annotations
+
+from tocsin.coding.names import NameMap
+from tocsin.coding.tree import Node
+from tocsin.model import Span
+
+INNER = frozenset({"det", "amod", "compound", "poss", "num", "advmod", "case", "neg", "punct"})
+AFTER = frozenset({"of", "at", "in", "from", "for"})
+LONGEST = 14  # words of a mention; the parser's longer phrases are mostly attachments gone wrong
+
+
+def phrase(node: Node, names: NameMap, text: str) -> Span:
+    """The span of the phrase that `node` heads, without clauses, appositions and coordinates after it."""
+    start, end = node.start, node.end
+    name = names.at(node.start)
+    if name is not None:
+        start, end = min(start, name.start), max(end, name.end)
+    for child in node.children:
+        if child.i < node.i:
+            if child.rel in INNER and child.text not in (",", ";", ":", "(", "—", "-", "--", "–") and not (child.rel == "case" and child.lower not in ("'s", "'", "’s", "’")):
+                start = min(start, _left(child))
+        elif child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 6:
+            end = max(end, _right(child, names))
+        elif child.rel in ("num", "compound") and child.i - node.i <= 2:
+            end = max(end, child.end)
+    return _tidy(text, start, end)
+
+
+def _left(node: Node) -> int:
+    return min((n.start for n in node.subtree()), default=node.start)
+
+
+def _right(node: Node, names: NameMap) -> int:
+    """The end of a phrase under a preposition, its own inner phrases included."""
+    end = node.end
+    name = names.at(node.start)
+    if name is not None:
+        end = max(end, name.end)
+    for child in node.children:
+        if child.i > node.i and ((child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 5) or (child.rel == "conj" and child.is_noun and node.case == "of")):
+            end = max(end, _right(child, names))
+    return end
+
+
+def _tidy(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \n\t,;:\"“‘'(":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;:\"”(":
+        end -= 1
+    return Span(text[start:end], start, end)

@@ -1,0 +1,232 @@
+"""Names of persons and bodies in a report, by their capitals and what stands around them, without parsing."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+NameType = Literal["person", "organisation", "authority", "place", "unknown"]
+UPPER = r"[^\W\d_a-zа-яёа-я]"
+TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
+CHUNK = re.compile(rf"{TOKEN}(?:[ \u00a0](?:(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)[ \u00a0]){{0,3}}{TOKEN})*")
+LINKS = frozenset("of for and de del da do dos das di du la las los el al bin ibn van von der den y e the & in on".split())
+NAME_LINKS = frozenset("de del da do dos das di du la las los el al bin ibn van von der den".split())
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A name where it stands. `core` leaves titles out; `head` is the word that tells what it names."""
+
+    start: int
+    end: int
+    text: str
+    core: str
+    head: str
+    type: NameType
+
+
+class NameMap:
+    """The names of a report, by offset."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.names = list(names)
+        self._starts = [n.start for n in self.names]
+
+    def at(self, offset: int) -> Name | None:
+        """The name that covers an offset."""
+        k = bisect.bisect_right(self._starts, offset) - 1
+        return self.names[k] if k >= 0 and offset < self.names[k].end else None
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """A language's lists: titles, heads of bodies' names, heads of authorities' names, words that only begin a sentence, given names."""
+
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    authorities: frozenset[str]
+    openers: frozenset[str]
+    given: frozenset[str]
+    roles: frozenset[str]
+    suffixes: frozenset[str]
+    months: frozenset[str]
+
+
+def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
+    """All names of `text`. `places`: start -> end of the words already read as places; `skip`: stretches to leave out."""
+    lowered = Counter(re.findall(r"(?<![\w.])[a-z][\w’'-]+", text))
+    shouting = [(a, b) for a, b in _title_lines(text)]
+    chunks: list[tuple[int, int]] = []
+    for found in CHUNK.finditer(text):
+        if any(a < found.end() and found.start() < b for a, b in skip):
+            continue
+        chunks.extend(_pieces(text, found.start(), found.end(), words, lowered))
+    plain = {text[a:b] for a, b in chunks if not _inside(a, shouting)}
+    parts = {p for c in plain for p in c.split()}
+    out: list[Name] = []
+    for start, end in chunks:
+        if _inside(start, shouting) and not all(w in parts or w in LINKS for w in text[start:end].split()):
+            out.extend(_known_runs(text, start, end, plain, words, places))
+            continue
+        name = _name(text, start, end, words, places)
+        if name:
+            out.append(name)
+    return NameMap(_settle(out))
+
+
+def _inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= offset < b for a, b in stretches)
+
+
+def _title_lines(text: str) -> list[tuple[int, int]]:
+    """Lines printed in title case or capitals, whose capitals tell nothing."""
+    out = []
+    for found in re.finditer(r"[^\n]+", text):
+        line = found.group()
+        words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line) if len(w) > 3]
+        if len(words) >= 4 and len(line) < 200 and sum(w[0].isupper() for w in words) >= 0.7 * len(words) and not line.rstrip().endswith((".", ":")):
+            out.append(found.span())
+        if len(out) > 200:
+            break
+    return out
+
+
+def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[str]) -> list[tuple[int, int]]:
+    """A run of capitals cut where it is more than one name: at sentence openers, at "and" between names, at possessives."""
+    tokens = [(start + m.start(), start + m.end(), m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    groups: list[list[tuple[int, int, str]]] = [[]]
+    has_body = False
+    for k, token in enumerate(tokens):
+        word = token[2]
+        bare = word.removesuffix("'s").removesuffix("’s")
+        if word in ("and", "y", "e", "&", "in", "on", "the", "for", "of") and word != "of":
+            inner = has_body and any(t[2] in ("of", "for") for t in groups[-1]) if word in ("and", "y", "e") else has_body
+            if word == "&" or inner:
+                groups[-1].append(token)
+                continue
+            groups.append([])
+            has_body = False
+            continue
+        if word == "of" and not has_body:
+            groups.append([])
+            continue
+        opener = bare.lower() in words.openers or bare.lower() in words.months
+        begins = k == 0 or tokens[k - 1][2] in LINKS
+        if opener and (begins or bare.lower() in words.months) and not has_body:
+            groups.append([])
+            continue
+        if k == 0 and _begins_sentence(text, token[0]) and lowered[bare.lower()] > 1 and bare.lower() not in words.bodies:
+            groups.append([])
+            continue
+        groups[-1].append(token)
+        has_body = has_body or bare.lower() in words.bodies or bare.lower() in words.authorities
+        if bare != word:
+            groups.append([])
+            has_body = False
+    out = []
+    for group in groups:
+        while group and group[0][2] in LINKS:
+            group.pop(0)
+        while group and group[-1][2] in LINKS:
+            group.pop()
+        if group:
+            last = group[-1]
+            bare = last[2]
+            for ending in ("'s", "’s", "'", "’", "."):
+                if bare.endswith(ending) and len(bare) > len(ending) + 1 and not re.fullmatch(r"(?:\w\.)+", bare):
+                    bare = bare[: -len(ending)]
+                    break
+            out.append((group[0][0], last[0] + len(bare)))
+    return out
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \"'“‘«(")
+    return not before or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 2) : start]
+
+
+def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int, int]) -> Name | None:
+    parts = text[start:end].split()
+    core = list(parts)
+    titled = False
+    while len(core) > 1 and core[0].rstrip(".").lower() in words.titles:
+        core.pop(0)
+        titled = True
+    lowers = [p.rstrip(".,").lower() for p in core]
+    if len(core) == 1 and (lowers[0] in words.openers or lowers[0] in words.months):
+        return None
+    head = next((p for p in lowers if p in words.authorities), None)
+    kind: NameType
+    if head:
+        kind = "authority"
+    elif head := next((p for p in lowers if p in words.bodies), None):
+        kind = "organisation"
+    elif places.get(start, -1) >= end:
+        kind, head = "place", lowers[-1]
+    elif lowers[-1] in words.suffixes:
+        kind, head = "organisation", "company"
+    elif titled or (lowers[0] in words.given and len(core) > 1):
+        kind, head = "person", lowers[-1]
+    elif len(core) == 1 and core[0].isupper() and len(core[0]) > 1:
+        kind, head = "organisation", lowers[0]
+    elif 2 <= len([p for p in core if p.lower() not in NAME_LINKS]) <= 4 and _person_around(text, start, end, words):
+        kind, head = "person", lowers[-1]
+    else:
+        kind, head = "unknown", lowers[-1]
+    return Name(start, end, text[start:end], " ".join(core), head, kind)
+
+
+AGE = re.compile(r",? \(?\d{2}\)?\b|,? aged? \d")
+
+
+def _person_around(text: str, start: int, end: int, words: NameWords) -> bool:
+    before = re.findall(r"[\w-]+", text[max(0, start - 40) : start])
+    if before and before[-1].lower() in words.roles:
+        return True
+    after = text[end : end + 60]
+    if AGE.match(after):
+        return True
+    appos = re.match(r", (?:a|an|the|who|his|her|its|whose|president|chair\w*|head|leader|secretary|director|general|deputy|one) ?([\w-]*)", after)
+    if appos and (appos.group().startswith(", who") or any(w.lower() in words.roles for w in re.findall(r"[\w-]+", after[:50]))):
+        return True
+    return bool(re.match(r",? (?:said|told|says|added|recalled|explained|wrote)\b", after)) and len(text[start:end].split()) in (2, 3)
+
+
+def _known_runs(text: str, start: int, end: int, plain: set[str], words: NameWords, places: Mapping[int, int]) -> list[Name]:
+    """In a headline: only runs that the plain text bears out as names."""
+    tokens = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    known = {p for name in plain for p in (name, *name.split())} - LINKS
+    out, k = [], 0
+    while k < len(tokens):
+        best = 0
+        for n in range(min(6, len(tokens) - k), 0, -1):
+            piece = text[tokens[k][0] : tokens[k + n - 1][1]].rstrip(".,:;!?").removesuffix("'s").removesuffix("’s")
+            if piece in plain or (n == 1 and piece in known and piece[:1].isupper() and piece.lower() not in words.openers and len(piece) > 3 and not piece.lower() in words.bodies):
+                name = _name(text, tokens[k][0], tokens[k][0] + len(piece), words, places)
+                if name:
+                    out.append(name)
+                best = n
+                break
+        k += max(best, 1)
+    return out
+
+
+def _settle(names: list[Name]) -> list[Name]:
+    """Give each name the type that its fuller form, or another place of the report, bears out."""
+    kinds: dict[str, NameType] = {}
+    for rank in ("place", "unknown", "organisation", "authority", "person"):
+        for name in names:
+            if name.type == rank and rank != "unknown":
+                kinds[name.core] = name.type
+    for name in names:
+        if name.type == "person":
+            for part in name.core.split():
+                if len(part) > 2 and part.lower() not in NAME_LINKS:
+                    kinds.setdefault(part, "person")
+    return [
+        msgspec.structs.replace(n, type=kinds[n.core]) if n.core in kinds and n.type in ("unknown", "organisation", "place") and kinds[n.core] != n.type and not (n.type == "organisation" and kinds[n.core] == "place") else n
+        for n in names
+    ]
