@@ -33,7 +33,9 @@ def _own(path: Path) -> Codebook:
     if path.is_file():
         return _build([SHIPPED / "words"], [SHIPPED / "kinds", path])
     if not (path / "kinds").is_dir():
-        raise CodebookError(f"{path} is no codebook; give a YAML file of one kind, or a folder that holds kinds/ and words/")
+        raise CodebookError(
+            f"{path} is no codebook; give a YAML file of one kind, or a folder that holds kinds/ and words/"
+        )
     return _build([SHIPPED / "words", path / "words"], [path / "kinds"])
 
 
@@ -58,4 +60,6 @@ def _yaml(file: Path) -> Any:
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         at = f" near line {line + 1}" if line is not None else ""
-        raise CodebookError(f"{file.name}: this is not readable YAML{at}; check the indentation and the quotes") from None
+        raise CodebookError(
+            f"{file.name}: this is not readable YAML{at}; check the indentation and the quotes"
+        ) from None

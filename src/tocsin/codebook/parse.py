@@ -10,8 +10,34 @@ from tocsin.model import CodebookError
 
 LISTS: dict[str, Pos] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "phrases": "phrase"}
 WORD_LISTS = ("has", "hasnt", "needs", "unless", "context")
-FRAME_FIELDS = {*LISTS, *WORD_LISTS, "name", "actor", "target", "where", "complement", "voice", "negated", "status", "mode", "confidence", "note"}
-KIND_FIELDS = {"kind", "family", "definition", "counts", "excludes", "names_person", "modes", "crosswalk", "beats", "frames", "examples"}
+FRAME_FIELDS = {
+    *LISTS,
+    *WORD_LISTS,
+    "name",
+    "actor",
+    "target",
+    "where",
+    "complement",
+    "voice",
+    "negated",
+    "status",
+    "mode",
+    "confidence",
+    "note",
+}
+KIND_FIELDS = {
+    "kind",
+    "family",
+    "definition",
+    "counts",
+    "excludes",
+    "names_person",
+    "modes",
+    "crosswalk",
+    "beats",
+    "frames",
+    "examples",
+}
 CROSSWALKS = ("plover", "acled", "hurdocs", "ilo")
 
 LanguageClasses = Mapping[str, frozenset[str]]
@@ -48,7 +74,9 @@ class KindParser:
             for twice in sorted({n for n in names if names.count(n) > 1}):
                 raise self.fail(f"frames.{lang}", f"two frames are named '{twice}'; give each its own name")
         modes = {
-            m: Mode(str((b or {}).get("definition", "")), {k: tuple(v) for k, v in ((b or {}).get("words") or {}).items()})
+            m: Mode(
+                str((b or {}).get("definition", "")), {k: tuple(v) for k, v in ((b or {}).get("words") or {}).items()}
+            )
             for m, b in self.mapping(raw, "modes").items()
         }
         for made in frames.values():
@@ -89,7 +117,10 @@ class KindParser:
             return Example(text=raw)
         if not isinstance(raw, Mapping) or not isinstance(raw.get("text"), str):
             raise self.fail("examples", "an example needs 'text:' with a sentence")
-        return Example(**{k: None if raw.get(k) is None else str(raw[k]) for k in ("trigger", "actor", "target", "status")}, text=raw["text"])
+        return Example(
+            **{k: None if raw.get(k) is None else str(raw[k]) for k in ("trigger", "actor", "target", "status")},
+            text=raw["text"],
+        )
 
     def frame(self, kind: str, lang: str, raw: Any, number: int) -> Frame:
         place = f"frames.{lang}[{number}]"
@@ -166,7 +197,10 @@ class KindParser:
             word = text[len(sign) :].lower()
             sign = {"-@": "-", "@": ""}.get(sign, sign)
             if sign in ("", "-") and word not in classes:
-                raise self.fail(place, f"'{text}' names no word class; define '{word}' under words/, or write '={word}' for the word itself")
+                raise self.fail(
+                    place,
+                    f"'{text}' names no word class; define '{word}' under words/, or write '={word}' for the word itself",
+                )
             sets[sign].add(word)
         return Condition(
             path=self.path(path.rstrip("!"), place),

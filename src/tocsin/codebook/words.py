@@ -19,7 +19,9 @@ def gather(files: Iterable[tuple[str, Any]]) -> Classes:
     own: dict[str, dict[str, set[str]]] = {}
     for name, content in files:
         if not isinstance(content, Mapping):
-            raise CodebookError(f"{name}: a file of word classes maps class names to words; this one holds something else")
+            raise CodebookError(
+                f"{name}: a file of word classes maps class names to words; this one holds something else"
+            )
         for cls, body in content.items():
             if not isinstance(body, Mapping) or not isinstance(body.get("words", {}), Mapping):
                 raise CodebookError(f"{name}: class '{cls}' needs 'words:' with a list of words for each language")
@@ -31,9 +33,14 @@ def gather(files: Iterable[tuple[str, Any]]) -> Classes:
             raise CodebookError(f"class '{cls}' includes '{other}', which is not defined; define it or take it out")
 
     def closure(cls: str, seen: frozenset[str]) -> frozenset[str]:
-        return seen if cls in seen else frozenset().union({cls}, seen, *(closure(c, seen | {cls}) for c in includes[cls]))
+        return (
+            seen if cls in seen else frozenset().union({cls}, seen, *(closure(c, seen | {cls}) for c in includes[cls]))
+        )
 
     return {
-        lang: {cls: frozenset().union(*(words.get(c, set()) for c in closure(cls, frozenset()))) for cls in sorted(includes)}
+        lang: {
+            cls: frozenset().union(*(words.get(c, set()) for c in closure(cls, frozenset())))
+            for cls in sorted(includes)
+        }
         for lang, words in own.items()
     }

@@ -13,8 +13,12 @@ BEINGS = frozenset(
     "person worker striker member activist victim family lawyer media employer-person perpetrator group crowd union movement organisation company "
     "management employer school police military court prosecutor government inspector official authority politician student".split()
 )
-SINGULAR_BEINGS = frozenset("person worker striker member activist victim family lawyer media employer-person perpetrator official police".split())
-BODIES = frozenset("organisation union movement company management employer school government authority court police media".split())
+SINGULAR_BEINGS = frozenset(
+    "person worker striker member activist victim family lawyer media employer-person perpetrator official police".split()
+)
+BODIES = frozenset(
+    "organisation union movement company management employer school government authority court police media".split()
+)
 NAME_CLASSES = {
     "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
     "organisation": BEINGS - {"person", "crowd"},
@@ -58,9 +62,16 @@ class Classifier:
                 return head | {"organisation"}
             return NAME_CLASSES[name.type] | head
         found = self._plain(node)
-        if lower in self.lexicon["partitives"] or node.lemma in self.lexicon["partitives"] or node.lemma in self.lexicon["institutions"]:
+        if (
+            lower in self.lexicon["partitives"]
+            or node.lemma in self.lexicon["partitives"]
+            or node.lemma in self.lexicon["institutions"]
+        ):
             for inner in node.children:
-                if inner.is_noun and ((inner.rel == "obl" and inner.case in ("of", "from", "at", "in")) or inner.rel in ("poss", "compound")):
+                if inner.is_noun and (
+                    (inner.rel == "obl" and inner.case in ("of", "from", "at", "in"))
+                    or inner.rel in ("poss", "compound")
+                ):
                     found = found | (self.of(inner, names) or frozenset())
         if node.pos == "NUM" or (lower.isdigit() and node.is_noun):
             found = found | BEINGS
@@ -90,7 +101,11 @@ class Classifier:
         if not spoken.isdisjoint(condition.not_words):
             return False
         classes = self.of(node, names)
-        if classes is not None and not classes.isdisjoint(condition.not_classes) and not (node.pos in ("PRON", "PROPN") and classes >= BODIES):
+        if (
+            classes is not None
+            and not classes.isdisjoint(condition.not_classes)
+            and not (node.pos in ("PRON", "PROPN") and classes >= BODIES)
+        ):
             return False
         if not condition.classes and not condition.words:
             return True

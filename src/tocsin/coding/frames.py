@@ -14,7 +14,9 @@ from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 
 GAP = 6
 SKIPPED = frozenset({"det", "poss", "case"})
-EVENT_HEADS = frozenset("action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign bid ban order deadline date".split())
+EVENT_HEADS = frozenset(
+    "action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign bid ban order deadline date".split()
+)
 
 
 class Hit:
@@ -22,7 +24,9 @@ class Hit:
 
     __slots__ = ("actor", "entry", "frame", "node", "nodes", "target", "tree")
 
-    def __init__(self, entry: Entry, tree: Tree, node: Node, nodes: list[Node], actor: list[Node], target: list[Node]) -> None:
+    def __init__(
+        self, entry: Entry, tree: Tree, node: Node, nodes: list[Node], actor: list[Node], target: list[Node]
+    ) -> None:
         self.entry = entry
         self.frame = entry.frame.frame
         self.tree = tree
@@ -119,7 +123,13 @@ class FrameMatcher:
                 return []
             nodes.insert(0, tree.nodes[place])
         head = top(nodes)
-        if head.rel == "compound" and head.head is not None and head.head.i > head.i and head.head.is_noun and head.head.lemma not in EVENT_HEADS:
+        if (
+            head.rel == "compound"
+            and head.head is not None
+            and head.head.i > head.i
+            and head.head.is_noun
+            and head.head.lemma not in EVENT_HEADS
+        ):
             return []
         return nodes
 
@@ -193,7 +203,13 @@ def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: lis
                 if found:
                     return [*out, *found]
             return []
-        while number and place < len(nodes) and nodes[place].lower not in forms and nodes[place].rel in SKIPPED and nodes[place].lower not in (",", ";"):
+        while (
+            number
+            and place < len(nodes)
+            and nodes[place].lower not in forms
+            and nodes[place].rel in SKIPPED
+            and nodes[place].lower not in (",", ";")
+        ):
             place += 1
         if place >= len(nodes) or nodes[place].lower not in forms:
             return []
@@ -204,5 +220,15 @@ def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: lis
 
 def _verbal(node: Node) -> bool:
     """A participle that the tagger took for an adjective or noun."""
-    return node.lower.endswith(("ed", "ing", "en")) and node.rel in ("amod", "attr", "root", "conj", "acl", "compound", "dep", "ccomp", "xcomp", "advcl")
-
+    return node.lower.endswith(("ed", "ing", "en")) and node.rel in (
+        "amod",
+        "attr",
+        "root",
+        "conj",
+        "acl",
+        "compound",
+        "dep",
+        "ccomp",
+        "xcomp",
+        "advcl",
+    )

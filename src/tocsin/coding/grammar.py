@@ -173,7 +173,13 @@ def under(node: Node, case: str) -> list[Node]:
             found.extend(n for n in child.kids("obl") if n.case == case and n.is_noun)
         if not found:
             found = [n for n in node.kids("obl") if n.case is not None and n.case.endswith(" " + case) and n.is_noun]
-    if not found and node.is_noun and node.head is not None and node.head.is_verb and node.rel in ("obj", "subj:pass", "obl", "attr"):
+    if (
+        not found
+        and node.is_noun
+        and node.head is not None
+        and node.head.is_verb
+        and node.rel in ("obj", "subj:pass", "obl", "attr")
+    ):
         found = [n for n in node.head.kids("obl") if n.case == case and n.is_noun and n.i > node.i]
     return _replace_relatives(unfold(found[:1]), node)
 
@@ -199,9 +205,17 @@ def complements(node: Node) -> list[Node]:
     """The verbs of a word's complement clauses: "refused *to meet*", "ordered them *to return*", "its refusal *to act*"."""
     own = [c for c in node.kids("xcomp", "ccomp", "advcl", "acl", "relcl") if c.is_verb and c.rel in ("xcomp", "ccomp")]
     own += [c for c in node.kids("advcl", "acl") if c.form == "inf" and any(m.lower == "to" for m in c.kids("aux"))]
-    own += [c for c in node.kids("advcl") if c.case in ("from", "into", "of", "for", "with", "against", "on", "to", "at", "about")]
+    own += [
+        c
+        for c in node.kids("advcl")
+        if c.case in ("from", "into", "of", "for", "with", "against", "on", "to", "at", "about")
+    ]
     for attr in node.kids("attr", "obj"):
-        own += [c for c in attr.kids("xcomp", "ccomp", "advcl", "acl") if c.is_verb and (c.form == "inf" or c.rel == "ccomp")]
+        own += [
+            c
+            for c in attr.kids("xcomp", "ccomp", "advcl", "acl")
+            if c.is_verb and (c.form == "inf" or c.rel == "ccomp")
+        ]
     out: list[Node] = []
     for verb in own:
         out.extend(v for v in verb.conjuncts() if v.is_verb)

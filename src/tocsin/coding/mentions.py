@@ -19,7 +19,11 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
         start, end = min(start, name.start), max(end, name.end)
     for child in node.children:
         if child.i < node.i:
-            if child.rel in INNER and child.text not in (",", ";", ":", "(", "—", "-", "--", "–") and not (child.rel == "case" and child.lower not in ("'s", "'", "’s", "’")):
+            if (
+                child.rel in INNER
+                and child.text not in (",", ";", ":", "(", "—", "-", "--", "–")
+                and not (child.rel == "case" and child.lower not in ("'s", "'", "’s", "’"))
+            ):
                 start = min(start, _left(child))
         elif child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 6:
             end = max(end, _right(child, names))
@@ -39,7 +43,10 @@ def _right(node: Node, names: NameMap) -> int:
     if name is not None:
         end = max(end, name.end)
     for child in node.children:
-        if child.i > node.i and ((child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 5) or (child.rel == "conj" and child.is_noun and node.case == "of")):
+        if child.i > node.i and (
+            (child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 5)
+            or (child.rel == "conj" and child.is_noun and node.case == "of")
+        ):
             end = max(end, _right(child, names))
     return end
 
@@ -47,6 +54,6 @@ def _right(node: Node, names: NameMap) -> int:
 def _tidy(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \n\t,;:\"“‘'(":
         start += 1
-    while end > start and text[end - 1] in " \n\t,;:\"”(":
+    while end > start and text[end - 1] in ' \n\t,;:"”(':
         end -= 1
     return Span(text[start:end], start, end)

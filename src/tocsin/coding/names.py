@@ -13,8 +13,12 @@ import msgspec
 NameType = Literal["person", "organisation", "authority", "place", "unknown"]
 UPPER = r"[^\W\d_a-zа-яёа-я]"
 TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
-CHUNK = re.compile(rf"{TOKEN}(?:[ \u00a0](?:(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)[ \u00a0]){{0,3}}{TOKEN})*")
-LINKS = frozenset("of for and de del da do dos das di du la las los el al bin ibn van von der den y e the & in on".split())
+CHUNK = re.compile(
+    rf"{TOKEN}(?:[ \u00a0](?:(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)[ \u00a0]){{0,3}}{TOKEN})*"
+)
+LINKS = frozenset(
+    "of for and de del da do dos das di du la las los el al bin ibn van von der den y e the & in on".split()
+)
 NAME_LINKS = frozenset("de del da do dos das di du la las los el al bin ibn van von der den".split())
 
 
@@ -87,7 +91,12 @@ def _title_lines(text: str) -> list[tuple[int, int]]:
     for found in re.finditer(r"[^\n]+", text):
         line = found.group()
         words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line) if len(w) > 3]
-        if len(words) >= 4 and len(line) < 200 and sum(w[0].isupper() for w in words) >= 0.7 * len(words) and not line.rstrip().endswith((".", ":")):
+        if (
+            len(words) >= 4
+            and len(line) < 200
+            and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+            and not line.rstrip().endswith((".", ":"))
+        ):
             out.append(found.span())
         if len(out) > 200:
             break
@@ -103,7 +112,9 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
         word = token[2]
         bare = word.removesuffix("'s").removesuffix("’s")
         if word in ("and", "y", "e", "&", "in", "on", "the", "for", "of") and word != "of":
-            inner = has_body and any(t[2] in ("of", "for") for t in groups[-1]) if word in ("and", "y", "e") else has_body
+            inner = (
+                has_body and any(t[2] in ("of", "for") for t in groups[-1]) if word in ("and", "y", "e") else has_body
+            )
             if word == "&" or inner:
                 groups[-1].append(token)
                 continue
@@ -118,7 +129,12 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
         if opener and (begins or bare.lower() in words.months) and not has_body:
             groups.append([])
             continue
-        if k == 0 and _begins_sentence(text, token[0]) and lowered[bare.lower()] > 1 and bare.lower() not in words.bodies:
+        if (
+            k == 0
+            and _begins_sentence(text, token[0])
+            and lowered[bare.lower()] > 1
+            and bare.lower() not in words.bodies
+        ):
             groups.append([])
             continue
         groups[-1].append(token)
@@ -189,13 +205,22 @@ def _person_around(text: str, start: int, end: int, words: NameWords) -> bool:
     after = text[end : end + 60]
     if AGE.match(after):
         return True
-    appos = re.match(r", (?:a|an|the|who|his|her|its|whose|president|chair\w*|head|leader|secretary|director|general|deputy|one) ?([\w-]*)", after)
-    if appos and (appos.group().startswith(", who") or any(w.lower() in words.roles for w in re.findall(r"[\w-]+", after[:50]))):
+    appos = re.match(
+        r", (?:a|an|the|who|his|her|its|whose|president|chair\w*|head|leader|secretary|director|general|deputy|one) ?([\w-]*)",
+        after,
+    )
+    if appos and (
+        appos.group().startswith(", who") or any(w.lower() in words.roles for w in re.findall(r"[\w-]+", after[:50]))
+    ):
         return True
-    return bool(re.match(r",? (?:said|told|says|added|recalled|explained|wrote)\b", after)) and len(text[start:end].split()) in (2, 3)
+    return bool(re.match(r",? (?:said|told|says|added|recalled|explained|wrote)\b", after)) and len(
+        text[start:end].split()
+    ) in (2, 3)
 
 
-def _known_runs(text: str, start: int, end: int, plain: set[str], words: NameWords, places: Mapping[int, int]) -> list[Name]:
+def _known_runs(
+    text: str, start: int, end: int, plain: set[str], words: NameWords, places: Mapping[int, int]
+) -> list[Name]:
     """In a headline: only runs that the plain text bears out as names."""
     tokens = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     known = {p for name in plain for p in (name, *name.split())} - LINKS
@@ -204,7 +229,14 @@ def _known_runs(text: str, start: int, end: int, plain: set[str], words: NameWor
         best = 0
         for n in range(min(6, len(tokens) - k), 0, -1):
             piece = text[tokens[k][0] : tokens[k + n - 1][1]].rstrip(".,:;!?").removesuffix("'s").removesuffix("’s")
-            if piece in plain or (n == 1 and piece in known and piece[:1].isupper() and piece.lower() not in words.openers and len(piece) > 3 and not piece.lower() in words.bodies):
+            if piece in plain or (
+                n == 1
+                and piece in known
+                and piece[:1].isupper()
+                and piece.lower() not in words.openers
+                and len(piece) > 3
+                and piece.lower() not in words.bodies
+            ):
                 name = _name(text, tokens[k][0], tokens[k][0] + len(piece), words, places)
                 if name:
                     out.append(name)
@@ -227,6 +259,11 @@ def _settle(names: list[Name]) -> list[Name]:
                 if len(part) > 2 and part.lower() not in NAME_LINKS:
                     kinds.setdefault(part, "person")
     return [
-        msgspec.structs.replace(n, type=kinds[n.core]) if n.core in kinds and n.type in ("unknown", "organisation", "place") and kinds[n.core] != n.type and not (n.type == "organisation" and kinds[n.core] == "place") else n
+        msgspec.structs.replace(n, type=kinds[n.core])
+        if n.core in kinds
+        and n.type in ("unknown", "organisation", "place")
+        and kinds[n.core] != n.type
+        and not (n.type == "organisation" and kinds[n.core] == "place")
+        else n
         for n in names
     ]

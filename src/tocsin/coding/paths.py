@@ -69,7 +69,28 @@ class PathFinder:
             if node.rel == "advcl" or node.kid("subj"):
                 return grammar.surface_subject(node)
             objects = grammar.objects_of(head)
-            if head.lemma in ("keep", "put", "place", "hold", "find", "bring", "throw", "leave", "send", "see", "force", "call", "take", "order", "have", "remand") and objects:
+            if (
+                head.lemma
+                in (
+                    "keep",
+                    "put",
+                    "place",
+                    "hold",
+                    "find",
+                    "bring",
+                    "throw",
+                    "leave",
+                    "send",
+                    "see",
+                    "force",
+                    "call",
+                    "take",
+                    "order",
+                    "have",
+                    "remand",
+                )
+                and objects
+            ):
                 return objects
             return grammar.surface_subject(head)
         if head.is_noun or head.pos == "DET":
@@ -90,7 +111,11 @@ class PathFinder:
                 here = head
                 continue
             if head.is_verb:
-                return head if here.rel in ("obj", "obl", "subj:pass", "attr", "iobj", "advmod", "subj", "prt", "conj", "agent") else None
+                return (
+                    head
+                    if here.rel in ("obj", "obl", "subj:pass", "attr", "iobj", "advmod", "subj", "prt", "conj", "agent")
+                    else None
+                )
             if here.rel == "obl" and here.case == "of" and head.lemma in self.vehicles:
                 here = head
                 continue

@@ -45,7 +45,9 @@ class Entry:
         self.forms: list[str] = []
         self.pos = trigger.pos
         rest = trigger.words[:-1] if trigger.pos == "noun" else trigger.words[1:]
-        self.tail: tuple[frozenset[str] | None, ...] = tuple(None if w == GAP else frozenset(inflect_tail(w)) for w in rest)
+        self.tail: tuple[frozenset[str] | None, ...] = tuple(
+            None if w == GAP else frozenset(inflect_tail(w)) for w in rest
+        )
         self.weight = frame.frame.weight + 2 * len(self.tail)
 
     def words_in(self, words: frozenset[str]) -> bool:
@@ -73,7 +75,9 @@ class CompiledFrame:
 
     def open_to(self, words: frozenset[str], flat: str) -> bool:
         """True when the sentence's words let the frame match."""
-        return not (self.needs and not self.needs.hits(words, flat)) and not (self.unless and self.unless.hits(words, flat))
+        return not (self.needs and not self.needs.hits(words, flat)) and not (
+            self.unless and self.unless.hits(words, flat)
+        )
 
 
 class TriggerIndex:
@@ -119,7 +123,9 @@ def _head_forms(trigger: Trigger, nouns: Inflect, verbs: Inflect) -> set[str]:
     return {trigger.head}
 
 
-FUNCTION_WORDS = frozenset("a an the to of in on at by for from with into out up down off over under and or not no as back away against about".split())
+FUNCTION_WORDS = frozenset(
+    "a an the to of in on at by for from with into out up down off over under and or not no as back away against about".split()
+)
 
 
 def _tail_forms(nouns: Inflect, verbs: Inflect) -> Inflect:

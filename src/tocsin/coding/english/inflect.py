@@ -50,7 +50,7 @@ NOUNS = {
     "sit-in": "sit-ins", "walk-out": "walk-outs", "passer-by": "passers-by", "stand-off": "stand-offs", "lock-out": "lock-outs",
     "brother-in-law": "brothers-in-law", "attorney general": "attorneys general",
 }  # fmt: skip
-DOUBLING = {"ban", "rob", "rap", "tap", "bug", "nab", "grab", "jab", "jam", "bar", "plan", "drop", "stop", "drag", "club", "tag", "beg", "slap", "whip", "strip", "trap", "ram", "gun", "snub", "scrap", "shun", "slam", "cram", "cap", "pin", "gag", "kidnap", "commit", "admit", "permit", "submit", "refer", "defer", "transfer", "occur", "deter", "incur", "rebut", "expel", "dispel", "compel", "control", "patrol", "cancel", "travel", "shovel", "quarrel", "libel", "label", "model", "pummel", "bludgeon", "acquit", "regret", "abet", "abut", "outwit", "hit", "knock", "stab", "wrap", "step", "axe", "flog", "mug", "hug", "plug", "prod", "nod", "rub", "sob", "throb", "dub", "stun", "skip", "tip", "zip", "ship", "whip", "equip", "snap", "clap", "tug", "jog", "lag", "sag", "frog", "hog", "clog", "unplug", "pat", "chat", "squat", "knit", "fit", "emit", "omit", "remit", "concur", "infer", "recur", "confer", "prefer", "spar", "scar", "tar", "blur", "stir", "spur", "star", "char", "rev", "curb"} - {"curb", "knock", "axe", "bludgeon"}  # fmt: skip
+DOUBLING = {"ban", "rob", "rap", "tap", "bug", "nab", "grab", "jab", "jam", "bar", "plan", "drop", "stop", "drag", "club", "tag", "beg", "slap", "whip", "strip", "trap", "ram", "gun", "snub", "scrap", "shun", "slam", "cram", "cap", "pin", "gag", "kidnap", "commit", "admit", "permit", "submit", "refer", "defer", "transfer", "occur", "deter", "incur", "rebut", "expel", "dispel", "compel", "control", "patrol", "cancel", "travel", "shovel", "quarrel", "libel", "label", "model", "pummel", "bludgeon", "acquit", "regret", "abet", "abut", "outwit", "hit", "knock", "stab", "wrap", "step", "axe", "flog", "mug", "hug", "plug", "prod", "nod", "rub", "sob", "throb", "dub", "stun", "skip", "tip", "zip", "ship", "equip", "snap", "clap", "tug", "jog", "lag", "sag", "frog", "hog", "clog", "unplug", "pat", "chat", "squat", "knit", "fit", "emit", "omit", "remit", "concur", "infer", "recur", "confer", "prefer", "spar", "scar", "tar", "blur", "stir", "spur", "star", "char", "rev", "curb"} - {"curb", "knock", "axe", "bludgeon"}  # fmt: skip
 VOWELS = "aeiou"
 
 
@@ -73,7 +73,9 @@ def verb_forms(lemma: str) -> set[str]:
         forms |= {lemma[:-1] + "ied", lemma + "ing"}
     else:
         forms |= {lemma + "ed", lemma + "ing"}
-        if lemma in DOUBLING or (len(lemma) > 2 and lemma[-1] == "l" and lemma[-2] in VOWELS and lemma[-3] not in VOWELS):
+        if lemma in DOUBLING or (
+            len(lemma) > 2 and lemma[-1] == "l" and lemma[-2] in VOWELS and lemma[-3] not in VOWELS
+        ):
             forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
     return forms
 
@@ -95,7 +97,11 @@ def _s(word: str) -> str:
         return word + "es"
     if word.endswith("y") and len(word) > 1 and word[-2] not in VOWELS:
         return word[:-1] + "ies"
-    return word + "es" if word.endswith("o") and word in ("hero", "veto", "go", "echo", "torpedo", "embargo") else word + "s"
+    return (
+        word + "es"
+        if word.endswith("o") and word in ("hero", "veto", "go", "echo", "torpedo", "embargo")
+        else word + "s"
+    )
 
 
 _SINGULAR = {form: lemma for lemma, forms in NOUNS.items() for form in forms.split()}

@@ -39,7 +39,9 @@ def _model() -> Language:
     try:
         module = importlib.import_module(MODEL)
     except ImportError:
-        raise MissingPart("the English language model is not installed; install Tocsin again with its locked requirements") from None
+        raise MissingPart(
+            "the English language model is not installed; install Tocsin again with its locked requirements"
+        ) from None
     nlp: Language = module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
     _keep_hyphens(nlp)
     return nlp
@@ -50,7 +52,9 @@ def _keep_hyphens(nlp: Language) -> None:
     from spacy.util import compile_infix_regex
 
     rules = [rule for rule in nlp.Defaults.infixes or () if "-|" not in rule and "|-" not in rule]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules, "(?<=[A-Za-z0-9])(?:--+|\\u2014|\\u2013(?=[A-Za-z]))(?=[A-Za-z0-9])"]).finditer
+    nlp.tokenizer.infix_finditer = compile_infix_regex(
+        [*rules, "(?<=[A-Za-z0-9])(?:--+|\\u2014|\\u2013(?=[A-Za-z]))(?=[A-Za-z0-9])"]
+    ).finditer
 
 
 def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
@@ -102,7 +106,12 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         if label not in ("pobj", "pcomp") or above is None:
             continue
         words, rung = [above.lower], above
-        while labels[rung.i] in ("prep", "agent", "dative", "pcomp") and kept[rung.i] is not None and labels[kept[rung.i].i] == "prep" and labels[rung.i] == "prep":  # type: ignore[union-attr]
+        while (
+            labels[rung.i] in ("prep", "agent", "dative", "pcomp")
+            and kept[rung.i] is not None
+            and labels[kept[rung.i].i] == "prep"
+            and labels[rung.i] == "prep"
+        ):  # type: ignore[union-attr]
             rung = kept[rung.i]  # type: ignore[assignment]
             words.insert(0, rung.lower)
         passive_agent = labels[above.i] == "agent"
