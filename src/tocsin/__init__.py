@@ -8,8 +8,9 @@
         print(event.kind, event.status, event.when, event.where)
 
 `read` makes a `Report` of a file or bytes (`read_all` of each report in a file of many), `code` a `Record` of a report
-(claims, parties, events, cases), `link` events and cases of claims. The nouns (`Report`, `Claim`, `Event`, ...) and the errors are here too. Nothing slow
-happens on import: language models and place names are opened when the first report is coded.
+(claims, parties, events, cases), `link` events and cases of claims. The nouns (`Report`, `Claim`, `Event`, ...) and
+the errors are here too. Nothing slow happens on import: language models and place names are opened when the first
+report is coded.
 """
 
 from __future__ import annotations

@@ -10,11 +10,13 @@ from tocsin.coding.tree import Node
 
 # Classes of beings: names and pronouns of unknown kind pass a test for one of these.
 BEINGS = frozenset(
-    "person worker striker member activist victim family lawyer media employer-person perpetrator group crowd union movement organisation company "
-    "management employer school police military court prosecutor government inspector official authority politician student".split()
+    "person worker striker member activist victim family lawyer media employer-person perpetrator group crowd union "
+    "movement organisation company management employer school police military court prosecutor government inspector "
+    "official authority politician student".split()
 )
 SINGULAR_BEINGS = frozenset(
-    "person worker striker member activist victim family lawyer media employer-person perpetrator official police".split()
+    "person worker striker member activist victim family lawyer media employer-person perpetrator official "
+    "police".split()
 )
 BODIES = frozenset(
     "organisation union movement company management employer school government authority court police media".split()
@@ -22,10 +24,12 @@ BODIES = frozenset(
 NAME_CLASSES = {
     "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
     "organisation": BEINGS - {"person", "crowd"},
-    "authority": frozenset({"authority", "organisation", "government", "police", "court", "military", "inspector", "prosecutor", "employer"}),
-    "place": frozenset({"government", "authority", "organisation", "group", "workplace", "company", "employer", "premises"}),
+    "authority": frozenset(
+        "authority organisation government police court military inspector prosecutor employer".split()
+    ),
+    "place": frozenset("government authority organisation group workplace company employer premises".split()),
     "unknown": BEINGS,
-}  # fmt: skip
+}
 
 
 class Classifier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from tocsin.codebook import Path
@@ -15,7 +16,8 @@ from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 GAP = 6
 SKIPPED = frozenset({"det", "poss", "case"})
 EVENT_HEADS = frozenset(
-    "action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign bid ban order deadline date".split()
+    "action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign "
+    "bid ban order deadline date".split()
 )
 
 
@@ -103,14 +105,7 @@ class FrameMatcher:
     def _belongs(self, found: list[Node], verb: Node) -> bool:
         if found[0].i - verb.i <= 2:
             return True
-        steps = 0
-        for node in found[0].ancestors():
-            if node is verb:
-                return True
-            steps += 1
-            if steps > 4:
-                break
-        return False
+        return any(node is verb for node in itertools.islice(found[0].ancestors(), 5))
 
     def _noun(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
         if node.is_verb or node.pos in ("ADV", "ADP", "PRON", "AUX"):

@@ -1,4 +1,4 @@
-"""Who does what to whom in a tree, free of language: subjects and objects through voice, control, relatives and coordination.
+"""Who does what to whom in a tree, free of language: through voice, control, relatives and coordination.
 
 All functions give the head words of noun phrases, in the order of the text, coordination unfolded.
 """
@@ -148,8 +148,7 @@ def subjects_of(verb: Node) -> list[Node]:
 def objects_of(verb: Node) -> list[Node]:
     """Whom or what it is done to, in any voice."""
     if is_passive(verb):
-        found = surface_subject(verb)
-        return found
+        return surface_subject(verb)
     own = [o for o in verb.kids("obj") if not o.is_verb or o.form == "ger"]
     if own:
         return _replace_relatives(unfold(own), verb)
@@ -166,7 +165,10 @@ def objects_of(verb: Node) -> list[Node]:
 
 
 def under(node: Node, case: str) -> list[Node]:
-    """What stands under a preposition on this word; for a verb also on its object or predicate noun (parsers attach either way)."""
+    """What stands under a preposition on this word.
+
+    For a verb also what stands so on its object or predicate noun: parsers attach either way.
+    """
     found = [n for n in node.kids("obl", "agent") if n.case == case and n.is_noun]
     if not found and node.is_verb:
         for child in node.kids("obj", "attr", "subj:pass", "obl", "prt"):
@@ -202,7 +204,7 @@ def modified(node: Node) -> list[Node]:
 
 
 def complements(node: Node) -> list[Node]:
-    """The verbs of a word's complement clauses: "refused *to meet*", "ordered them *to return*", "its refusal *to act*"."""
+    """The verbs of a word's complement clauses: "refused *to meet*", "its refusal *to act*"."""
     own = [c for c in node.kids("xcomp", "ccomp", "advcl", "acl", "relcl") if c.is_verb and c.rel in ("xcomp", "ccomp")]
     own += [c for c in node.kids("advcl", "acl") if c.form == "inf" and any(m.lower == "to" for m in c.kids("aux"))]
     own += [

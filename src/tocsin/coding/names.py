@@ -13,9 +13,8 @@ import msgspec
 NameType = Literal["person", "organisation", "authority", "place", "unknown"]
 UPPER = r"[^\W\d_a-zа-яёа-я]"
 TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
-CHUNK = re.compile(
-    rf"{TOKEN}(?:[ \u00a0](?:(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)[ \u00a0]){{0,3}}{TOKEN})*"
-)
+LINK = r"(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)"
+CHUNK = re.compile(rf"{TOKEN}(?:[ \u00a0](?:{LINK}[ \u00a0]){{0,3}}{TOKEN})*")
 LINKS = frozenset(
     "of for and de del da do dos das di du la las los el al bin ibn van von der den y e the & in on".split()
 )
@@ -47,7 +46,7 @@ class NameMap:
 
 
 class NameWords(msgspec.Struct, frozen=True):
-    """A language's lists: titles, heads of bodies' names, heads of authorities' names, words that only begin a sentence, given names."""
+    """A language's lists: titles, heads of bodies' and of authorities' names, words that only begin a sentence, …"""
 
     titles: frozenset[str]
     bodies: frozenset[str]
@@ -60,7 +59,10 @@ class NameWords(msgspec.Struct, frozen=True):
 
 
 def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
-    """All names of `text`. `places`: start -> end of the words already read as places; `skip`: stretches to leave out."""
+    """All names of `text`.
+
+    `places`: start -> end of the words already read as places; `skip`: stretches to leave out.
+    """
     lowered = Counter(re.findall(r"(?<![\w.])[a-z][\w’'-]+", text))
     shouting = [(a, b) for a, b in _title_lines(text)]
     chunks: list[tuple[int, int]] = []
@@ -104,7 +106,7 @@ def _title_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[str]) -> list[tuple[int, int]]:
-    """A run of capitals cut where it is more than one name: at sentence openers, at "and" between names, at possessives."""
+    """A run of capitals cut where it is more than one name: at openers, at "and" between names, at possessives."""
     tokens = [(start + m.start(), start + m.end(), m.group()) for m in re.finditer(r"\S+", text[start:end])]
     groups: list[list[tuple[int, int, str]]] = [[]]
     has_body = False
@@ -206,7 +208,8 @@ def _person_around(text: str, start: int, end: int, words: NameWords) -> bool:
     if AGE.match(after):
         return True
     appos = re.match(
-        r", (?:a|an|the|who|his|her|its|whose|president|chair\w*|head|leader|secretary|director|general|deputy|one) ?([\w-]*)",
+        r", (?:a|an|the|who|his|her|its|whose|one|"
+        r"president|chair\w*|head|leader|secretary|director|general|deputy) ?([\w-]*)",
         after,
     )
     if appos and (

@@ -29,12 +29,10 @@ def split(text: str, abbreviations: frozenset[str], skip: Sequence[tuple[int, in
     `abbreviations`: lower-case words that may stand before a full stop within a sentence.
     """
     out: list[Sentence] = []
-    number = 0
-    for start, end in _blocks(text):
+    for number, (start, end) in enumerate(_blocks(text)):
         for lo, hi in _without(start, end, skip):
             for a, b in _sentences(text, lo, hi, abbreviations):
                 out.append(Sentence(a, b, number))
-        number += 1
     return out
 
 

@@ -1,8 +1,9 @@
-"""The small tree that every language's parser is turned into: one node a word, relations in the Universal Dependencies' names.
+"""The small tree that every language's parser is turned into: one node a word, Universal Dependencies' names.
 
-Relations used: `subj`, `subj:pass`, `obj`, `iobj`, `obl` (a complement under a preposition, `case` says which), `agent`
-(the passive's doer), `attr` (predicate noun or adjective), `poss`, `amod`, `compound`, `appos`, `num`, `det`, `conj`, `cc`,
-`neg`, `aux`, `aux:pass`, `mark`, `xcomp`, `ccomp`, `advcl`, `acl`, `relcl`, `advmod`, `prt`, `case`, `expl`, `punct`, `root`, `dep`.
+Relations used: `subj`, `subj:pass`, `obj`, `iobj`, `obl` (a complement under a preposition, `case` says which),
+`agent` (the passive's doer), `attr` (predicate noun or adjective), `poss`, `amod`, `compound`, `appos`, `num`, `det`,
+`conj`, `cc`, `neg`, `aux`, `aux:pass`, `mark`, `xcomp`, `ccomp`, `advcl`, `acl`, `relcl`, `advmod`, `prt`, `case`,
+`expl`, `punct`, `root`, `dep`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterator
 
 
 class Node:
-    """One word. `start`/`end` are offsets into the report's text; `pos` is VERB, NOUN, PROPN, PRON, ADJ, ADV, NUM, ADP, …
+    """One word.
 
-    `form` is the finer word form, language-neutral: `fin` (finite), `inf`, `ger` (-ing), `part` (past participle), "" else.
+    `start`/`end` are offsets into the report's text; `pos` is VERB, NOUN, PROPN, PRON, ADJ, ADV, NUM, ADP, …;
+    `form` is the finer form, free of language: `fin` (finite), `inf`, `ger` (-ing), `part` (past participle), "" else.
     """
 
     __slots__ = ("case", "children", "end", "form", "head", "i", "lemma", "lower", "pos", "rel", "start", "text")

@@ -1,4 +1,4 @@
-"""Finding trigger words: an index from every inflected form to the frames that it may begin, and cheap tests on plain words."""
+"""Finding trigger words: an index from inflected forms to the frames they may begin, and cheap tests on plain words."""
 
 from __future__ import annotations
 
@@ -90,12 +90,12 @@ class TriggerIndex:
             compiled = CompiledFrame(frame, number, nouns, verbs)
             self.frames.append(compiled)
             for trigger in frame.triggers:
-                entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))
+                entry = Entry(compiled, trigger, _tail_forms(nouns))
                 entry.forms = sorted(_head_forms(trigger, nouns, verbs))
                 for form in entry.forms:
                     self.entries.setdefault(form, []).append(entry)
             for trigger in frame.complement:
-                entry = Entry(compiled, trigger, _tail_forms(nouns, verbs))
+                entry = Entry(compiled, trigger, _tail_forms(nouns))
                 for form in verbs(trigger.head) | nouns(trigger.head):
                     compiled.complement.setdefault(form, []).append(entry)
 
@@ -124,11 +124,12 @@ def _head_forms(trigger: Trigger, nouns: Inflect, verbs: Inflect) -> set[str]:
 
 
 FUNCTION_WORDS = frozenset(
-    "a an the to of in on at by for from with into out up down off over under and or not no as back away against about".split()
+    "a an the to of in on at by for from with into out up down off over under and or not no as back away against "
+    "about".split()
 )
 
 
-def _tail_forms(nouns: Inflect, verbs: Inflect) -> Inflect:
+def _tail_forms(nouns: Inflect) -> Inflect:
     def forms(word: str) -> set[str]:
         return {word} if word in FUNCTION_WORDS else nouns(word)
 

@@ -1,0 +1,1 @@
+"""English: its parser, its words and how they bend, its dates, numbers and amounts."""

