@@ -54,8 +54,9 @@ def _keep_hyphens(nlp: Language) -> None:
     """A word with a hyphen stays one word: the codebook knows "sit-in" and "petrol-bomb", not their parts."""
     from spacy.util import compile_infix_regex
 
-    rules = [rule for rule in nlp.Defaults.infixes or () if "-|" not in rule and "|-" not in rule]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(
+    rules = [rule for rule in map(str, nlp.Defaults.infixes or ()) if "-|" not in rule and "|-" not in rule]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(
         [*rules, "(?<=[A-Za-z0-9])(?:--+|\\u2014|\\u2013(?=[A-Za-z]))(?=[A-Za-z0-9])"]
     ).finditer
 
@@ -109,13 +110,8 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         if label not in ("pobj", "pcomp") or above is None:
             continue
         words, rung = [above.lower], above
-        while (
-            labels[rung.i] in ("prep", "agent", "dative", "pcomp")
-            and kept[rung.i] is not None
-            and labels[kept[rung.i].i] == "prep"
-            and labels[rung.i] == "prep"
-        ):  # type: ignore[union-attr]
-            rung = kept[rung.i]  # type: ignore[assignment]
+        while labels[rung.i] == "prep" and (outer := kept[rung.i]) is not None and labels[outer.i] == "prep":
+            rung = outer
             words.insert(0, rung.lower)
         passive_agent = labels[above.i] == "agent"
         holder = kept[rung.i]
