@@ -15,6 +15,7 @@ from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 
 GAP = 6
 SKIPPED = frozenset({"det", "poss", "case"})
+INSIDE = frozenset({"amod", "compound", "poss", "num"})
 EVENT_HEADS = frozenset(
     "action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign "
     "bid ban order deadline date".split()
@@ -103,9 +104,13 @@ class FrameMatcher:
         return []
 
     def _belongs(self, found: list[Node], verb: Node) -> bool:
+        """Whether the further words of an entry hang on its verb, not on a noun that merely follows it."""
+        head = top(found)
+        if head.rel in INSIDE and head.head is not None and head.head not in found and head.head is not verb:
+            return False
         if found[0].i - verb.i <= 2:
             return True
-        return any(node is verb for node in itertools.islice(found[0].ancestors(), 5))
+        return any(node is verb for node, _ in zip(found[0].ancestors(), range(5), strict=False))
 
     def _noun(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
         if node.is_verb or node.pos in ("ADV", "ADP", "PRON", "AUX"):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
+from tocsin.coding.names import NameWords
+
+HERE = Path(__file__).parent
+
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sen rep gov gen col lt capt sgt maj rev hon jr sr vs etc inc ltd co corp bros no nos vol "
     "fig art jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g "
@@ -14,11 +18,22 @@ ABBREVIATIONS = frozenset(
 )
 
 
-@functools.cache
-def lexicon() -> dict[str, frozenset[str]]:
-    """List name -> words."""
+def _lists(file: str) -> dict[str, frozenset[str]]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"), Loader=loader)
+    raw = yaml.load((HERE / file).read_text("utf-8"), Loader=loader)
     return {name: frozenset(str(w) for w in words) for name, words in raw.items()}
+
+
+@functools.cache
+def lexicon() -> dict[str, frozenset[str]]:
+    """List name -> words."""
+    return _lists("lexicon.yaml")
+
+
+@functools.cache
+def name_words() -> NameWords:
+    """The lists by which names are told apart."""
+    given = (HERE / "given.txt").read_text("utf-8").split()
+    return NameWords(given=frozenset(given), **_lists("names.yaml"))

@@ -1,0 +1,122 @@
+"""From a report to a record: the engine's stages in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.codebook import Codebook
+from tocsin.coding.choice import Ruled, choose
+from tocsin.coding.classes import Classifier
+from tocsin.coding.draft import Draft
+from tocsin.coding.extras import Extras
+from tocsin.coding.frames import FrameMatcher
+from tocsin.coding.language import Language, language
+from tocsin.coding.names import NameMap, find_names
+from tocsin.coding.places import find_places
+from tocsin.coding.quotes import quote_of, trigger_of
+from tocsin.coding.sentences import Sentence, split
+from tocsin.coding.status import StatusJudge
+from tocsin.coding.tree import Tree
+from tocsin.coding.triggers import Entry, TriggerIndex, words_of
+from tocsin.gazetteer import Gazetteer
+from tocsin.model import Claim, Record, Report
+
+
+class Coder:
+    """Codes reports of one language by one codebook. Making one reads all words once; coding keeps no state."""
+
+    def __init__(self, codebook: Codebook, words: Language) -> None:
+        self.codebook = codebook
+        self.words = words
+        self.index = TriggerIndex(codebook, words.code, words.noun_forms, words.verb_forms)
+        self.classifier = Classifier(codebook.classes.get(words.code, {}), words.lexicon)
+        self.matcher = FrameMatcher(self.classifier, words.lexicon)
+        self.judge = StatusJudge(words.lexicon)
+        self.extras = Extras(codebook.kinds, words)
+
+    def code(self, report: Report) -> Record:
+        """The claims and parties of a report."""
+        text = report.text
+        skip = tuple((m.start, m.end) for m in report.marked)
+        sentences = split(text, self.words.abbreviations, skip)
+        hot = self._hot(sentences, text)
+        if not hot:
+            return Record(report=report)
+        gazetteer = Gazetteer.open()
+        places = find_places(text, gazetteer, skip=skip, language=self.words.code)
+        names = find_names(text, self.words.name_words, {p.start: p.end for p in places if not p.in_name}, skip)
+        trees = self.words.parse([(s.start, text[s.start : s.end]) for s, _ in hot])
+        drafts: list[Draft] = []
+        for (sentence, candidates), tree in zip(hot, trees, strict=True):
+            drafts.extend(self._drafts(tree, sentence, candidates, names, text))
+        return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)))
+
+    def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
+        """Sentences in which a frame may match, with the entries that may."""
+        flat = [words_of(text[s.start : s.end]) for s in sentences]
+        first = [(s, self.index.candidates(*words)) for s, words in zip(sentences, flat, strict=True)]
+        whole: tuple[frozenset[str], str] | None = None
+        out = []
+        for sentence, entries in first:
+            if any(e.frame.context for e in entries):
+                if whole is None:
+                    whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
+                words = whole
+                entries = [e for e in entries if not e.frame.context or e.frame.context.hits(*words)]
+            if entries:
+                out.append((sentence, entries))
+        return out
+
+    def _drafts(self, tree: Tree, sentence: Sentence, candidates: list[Entry], names: NameMap, text: str) -> list[Draft]:
+        hits = [h for h in self.matcher.hits(tree, candidates, names) if not self._in_name(h.node.start, h.node.text, names)]
+        ruled = choose([Ruled(h, self.judge.rule(h)) for h in hits], self.codebook.kinds)
+        out = []
+        for one in ruled:
+            hit, status = one.hit, one.ruling.status
+            if status is None:
+                continue
+            draft = Draft(hit, sentence, quote_of(tree, hit.node, hit.nodes, text), trigger_of(hit.nodes, text), status, [hit.frame.label, *one.ruling.why])
+            draft.family = self.codebook.kinds[draft.kind].family
+            self.extras.settle(draft, names, text)
+            out.append(draft)
+        return out
+
+    def _in_name(self, start: int, word: str, names: NameMap) -> bool:
+        """A word inside a body's name names no act: the Strike Committee, Solidarity."""
+        name = names.at(start)
+        return name is not None and word[:1].isupper() and " " in name.text and name.type in ("organisation", "authority", "person")
+
+    def _claim(self, draft: Draft, number: int) -> Claim:
+        return Claim(
+            id=f"k{number}",
+            kind=draft.kind,
+            mode=draft.mode,
+            status=draft.status,
+            quote=draft.quote,
+            trigger=draft.trigger,
+            actor=tuple(draft.actors),
+            target=tuple(draft.targets),
+            source=draft.source,
+            when=draft.when,
+            where=draft.where,
+            confidence=draft.confidence,
+            why=tuple(draft.why),
+            **draft.extras,  # type: ignore[arg-type]
+        )
+
+
+_CODERS: dict[tuple[int, str], tuple[Codebook, Coder]] = {}
+
+
+def coder_for(codebook: Codebook, code: str | None) -> Coder:
+    """The coder of a language, made once for a codebook. Raises `NoCoder`."""
+    words = language(code)
+    key = (id(codebook), words.code)
+    if key not in _CODERS:
+        _CODERS[key] = (codebook, Coder(codebook, words))
+    return _CODERS[key][1]
+
+
+def code(report: Report, codebook: Codebook) -> Record:
+    """The record of a report, its claims not linked yet. Raises `NoCoder` and `MissingPart`."""
+    return coder_for(codebook, report.language).code(report)

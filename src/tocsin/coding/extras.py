@@ -1,0 +1,89 @@
+"""A claim's smaller fields: mode, count, sums, lengths, reason and means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.codebook import Kind
+from tocsin.coding import grammar
+from tocsin.coding.draft import Draft
+from tocsin.coding.language import Language
+from tocsin.coding.names import NameMap
+from tocsin.coding.tree import Node, clause_of, own_clause
+from tocsin.coding.triggers import WordTest, words_of
+from tocsin.model import cut
+
+# Kinds whose count is of those who act; of all others it counts those to whom it is done.
+COUNTED_BY_ACTOR = frozenset({"strike", "protest", "strike-end", "organising", "demand", "solidarity", "complaint", "condemnation"})
+
+
+class Extras:
+    """Fills the optional fields. `kinds`: the codebook's; `language`: the words."""
+
+    def __init__(self, kinds: Mapping[str, Kind], language: Language) -> None:
+        self.language = language
+        self.reasons = language.lexicon["reason_cases"]
+        self.means = language.lexicon["means_cases"]
+        self.instruments = language.lexicon["instruments"]
+        self.modes = {
+            name: [(mode, WordTest(m.words.get(language.code, ()), language.noun_forms)) for mode, m in kind.modes.items()]
+            for name, kind in kinds.items()
+        }
+
+    def settle(self, draft: Draft, names: NameMap, text: str) -> None:
+        """Fill a draft's mode and extras."""
+        clause = own_clause(clause_of(draft.node))
+        if draft.mode is None:
+            draft.mode = self._mode(draft)
+        start, end = draft.quote.start, draft.quote.end
+        amounts = self.language.find_amounts(text, start, end)
+        durations = self.language.find_durations(text, start, end)
+        draft.extras = {
+            "count": self._count(draft),
+            "amount": amounts[0].text if amounts else None,
+            "duration": durations[0].text if durations else None,
+            "reason": self._under(draft, clause, self.reasons, text),
+            "instrument": self._instrument(draft, clause, text),
+        }
+
+    def _mode(self, draft: Draft) -> str | None:
+        words, flat = words_of(draft.quote.text)
+        for mode, test in self.modes.get(draft.kind, ()):
+            if test.hits(words, flat):
+                return mode
+        return None
+
+    def _count(self, draft: Draft) -> int | None:
+        heads = draft.actor if draft.kind in COUNTED_BY_ACTOR else draft.target
+        for head in heads:
+            number = self._number(head)
+            if number is not None:
+                return number
+        return None
+
+    def _number(self, head: Node) -> int | None:
+        parts = [*head.kids("num"), *([head] if head.pos == "NUM" else [])]
+        for part in parts:
+            words = [n.text for n in part.subtree() if n.pos == "NUM" or n.rel in ("compound", "num") or n is part]
+            value = self.language.parse_count(" ".join(words))
+            if value is not None and not 1900 <= value <= 2100:
+                return value
+        return None
+
+    def _under(self, draft: Draft, clause: list[Node], cases: frozenset[str], text: str) -> str | None:
+        """What stands under a preposition of reason on the trigger or its verb."""
+        for node in (draft.node, clause_of(draft.node)):
+            for case in sorted(cases):
+                for noun in grammar.under(node, case)[:1]:
+                    words = noun.subtree()
+                    if noun in (*draft.actor, *draft.target) or len(words) > 25:
+                        continue
+                    return cut(text, words[0].start, words[-1].end).text
+        return None
+
+    def _instrument(self, draft: Draft, clause: list[Node], text: str) -> str | None:
+        for node in clause:
+            if node.is_noun and node.case in self.means and (node.lemma in self.instruments or node.lower in self.instruments):
+                words = [n for n in node.subtree() if n.rel not in ("case", "punct") and n.i <= node.i]
+                return cut(text, words[0].start, node.end).text
+        return None

@@ -1,0 +1,64 @@
+"""What the coder must know of a language: its parser, word lists and readers of times, sums and counts."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from tocsin.coding.dates import TimeExpression
+from tocsin.coding.names import NameWords
+from tocsin.coding.tree import Tree
+from tocsin.model import NoCoder, Span
+
+# ISO 639-1 code -> the folder that holds the language; each has a module `language` with `LANGUAGE`.
+CODERS = {"en": "tocsin.coding.english.language"}
+SPOKEN = {
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "de": "German",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "ky": "Kyrgyz",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tg": "Tajik",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "uz": "Uzbek",
+    "zh": "Chinese",
+}
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """One language's parts. Functions take the report's text and offsets into it, in code points."""
+
+    code: str
+    parse: Callable[[Sequence[tuple[int, str]]], list[Tree]]
+    abbreviations: frozenset[str]
+    lexicon: Mapping[str, frozenset[str]]
+    name_words: NameWords
+    find_times: Callable[[str], list[TimeExpression]]
+    find_amounts: Callable[[str, int, int], list[Span]]
+    find_durations: Callable[[str, int, int], list[Span]]
+    parse_count: Callable[[str], int | None]
+    noun_forms: Callable[[str], set[str]]
+    verb_forms: Callable[[str], set[str]]
+
+
+def language(code: str | None) -> Language:
+    """The parts of a language given by its ISO 639-1 code. Raises `NoCoder` when there are none for it."""
+    if code in CODERS:
+        found: Language = importlib.import_module(CODERS[code]).LANGUAGE
+        return found
+    known = " and ".join(SPOKEN.get(c, "English") for c in sorted(CODERS))
+    if code is None:
+        raise NoCoder(f"the report's language was not recognised; Tocsin codes {known} so far, and the report is kept as read")
+    raise NoCoder(f"there is no coder for {SPOKEN.get(code, code)} yet; Tocsin codes {known} so far, and the report is kept as read")

@@ -1,0 +1,399 @@
+"""Whether a report states an act as done, alleged, planned or denied, or does not state it at all, decided on its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from tocsin.coding import grammar
+from tocsin.coding.frames import EVENT_HEADS, Hit
+from tocsin.coding.tree import Node, Tree
+from tocsin.model import Status
+
+DEEPEST = 10
+# What people announce or call for as their own act is planned; what they call for from others is only wanted.
+OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout", "negotiation"})
+# What somebody "faces" has not come yet; one can face threats or charges that are there.
+YET_TO_COME = frozenset({"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"})
+# "They gathered *to demand*": the purpose is fulfilled by the act itself.
+FULFILLED = frozenset({"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation"})
+
+
+class Ruling(msgspec.Struct, frozen=True):
+    """The status, None when no act is stated, and the reasons in a few words each."""
+
+    status: Status | None
+    why: tuple[str, ...]
+
+
+class Flags:
+    """What was found on the way from the trigger up to its main clause."""
+
+    __slots__ = ("denied", "hedged", "negated", "planned", "unreal", "why")
+
+    def __init__(self) -> None:
+        self.unreal = self.planned = self.hedged = self.negated = self.denied = False
+        self.why: list[str] = []
+
+    def set(self, flag: str, word: str) -> None:
+        """Raise a flag because of a word."""
+        setattr(self, flag, True)
+        self.why.append(f"{flag} by {word!r}")
+
+
+class StatusJudge:
+    """Decides the status of a match. `lexicon`: the language's word lists."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+        self.words = lexicon
+
+    def rule(self, hit: Hit) -> Ruling:
+        """The status of the act that `hit` tells."""
+        flags = Flags()
+        node = hit.node
+        kind = hit.frame.kind
+        if node.is_verb or hit.entry.pos == "verb":
+            self._verb(node, flags, kind, 0)
+            self._objects(node, flags)
+        else:
+            self._noun(node, flags, kind, 0)
+        self._phrases(hit.tree, node, flags)
+        return self._sum(hit, flags)
+
+    def _sum(self, hit: Hit, flags: Flags) -> Ruling:
+        why = tuple(dict.fromkeys(flags.why))
+        frame = hit.frame
+        if frame.negated:
+            if not flags.negated:
+                return Ruling(None, (*why, "the frame needs a negation"))
+            flags.negated = False
+        if flags.unreal:
+            return Ruling(None, why)
+        if flags.denied or flags.negated:
+            return Ruling("denied", why)
+        if flags.planned or frame.status == "planned":
+            return Ruling("planned", why)
+        return Ruling("alleged" if flags.hedged else "reported", why)
+
+    # --- verbs -----------------------------------------------------------------------------------------------
+
+    def _verb(self, verb: Node, flags: Flags, kind: str, depth: int) -> None:
+        """A verb's own mood, then what it is embedded in."""
+        self._mood(verb, flags)
+        if depth < DEEPEST:
+            self._above(verb, flags, kind, depth + 1)
+
+    def _mood(self, verb: Node, flags: Flags) -> None:
+        words = self.words
+        auxiliaries = verb.kids("aux")
+        perfect = any(a.lemma == "have" for a in auxiliaries)
+        negated = self._negated(verb)
+        if negated:
+            flags.set("negated", negated.text)
+        for aux in auxiliaries:
+            lower = aux.lower
+            if lower in words["modal_future"]:
+                flags.set("planned", aux.text)
+            elif lower in words["modal_would"]:
+                flags.set("unreal" if perfect else "planned", aux.text)
+            elif lower in words["modal_unreal"]:
+                if perfect and lower in words["modal_guess"]:
+                    flags.set("hedged", aux.text)
+                elif not negated or perfect:
+                    flags.set("unreal", aux.text)
+        for adverb in verb.kids("advmod"):
+            if adverb.lower in words["hedge_adverbs"]:
+                flags.set("hedged", adverb.text)
+        for subject in verb.kids("subj", "subj:pass"):
+            none = self._none(subject)
+            if none:
+                flags.set("negated", none.text)
+
+    def _negated(self, verb: Node) -> Node | None:
+        for child in (*verb.kids("neg"), *verb.kids("advmod", "cc")):
+            if child.lower in self.words["negators"] or child.rel == "neg":
+                only = child.kid("advmod")
+                following = next((c for c in verb.children if c.i == child.i + 1), None)
+                if (only and only.lower in ("only", "just")) or (following and following.lower in ("only", "just", "merely")):
+                    continue
+                return child
+        return None
+
+    def _none(self, noun: Node) -> Node | None:
+        if noun.lower in self.words["none_words"]:
+            return noun
+        return next((d for d in noun.kids("det", "neg", "advmod") if d.lower in self.words["none_words"]), None)
+
+    def _objects(self, verb: Node, flags: Flags) -> None:
+        """ "Made no arrests", "paid nothing": the negation stands on the object."""
+        for thing in verb.kids("obj", "attr"):
+            none = self._none(thing)
+            if none and not flags.negated:
+                flags.set("negated", none.text)
+
+    def _above(self, verb: Node, flags: Flags, kind: str, depth: int) -> None:
+        head, rel = verb.head, verb.rel
+        if head is None or rel == "root":
+            self._main(verb, flags)
+            return
+        if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
+            self._participle(verb, flags)
+            return
+        if rel == "conj":
+            self._coordinate(verb, head, flags, kind, depth)
+        elif rel == "advcl":
+            self._adverbial(verb, head, flags, kind, depth)
+        elif head.is_noun and not head.is_verb:
+            self._under_noun(head, flags, kind, depth)
+        elif rel in ("xcomp", "ccomp", "acl", "attr", "dep", "parataxis", "obj", "obl", "subj", "subj:pass"):
+            self._governed(verb, head, flags, kind, depth)
+
+    def _main(self, verb: Node, flags: Flags) -> None:
+        """The main clause: questions and orders state nothing."""
+        last = verb.subtree()[-1]
+        if last.text == "?" or any(c.text == "?" for c in verb.children):
+            flags.set("unreal", "?")
+        elif verb.form == "inf" and verb.lemma == verb.lower and not verb.kids("subj", "subj:pass", "aux", "expl") and any(c.text == "!" for c in verb.children):
+            flags.set("unreal", "an order")
+
+    def _participle(self, verb: Node, flags: Flags) -> None:
+        """ "The strike *planned* for Monday" is the noun's matter; a hedge before a participle is its own ("allegedly beaten")."""
+        if verb.rel == "relcl" and verb.head is not None and self._none(verb.head):
+            flags.set("negated", "no")
+
+    def _coordinate(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
+        if not head.is_verb:
+            if head.is_noun:
+                self._noun(head, flags, kind, depth)
+            else:
+                self._above(head, flags, kind, depth)
+            return
+        shares = not verb.kids("subj", "subj:pass") and not verb.kids("aux", "aux:pass")
+        if shares and verb.form != "fin":
+            linked = {c.lower for c in head.kids("cc")}
+            inner = Flags()
+            self._mood(head, inner)
+            if inner.negated and "but" in linked:
+                inner.negated = False
+            for flag in ("unreal", "planned", "hedged", "negated"):
+                if getattr(inner, flag):
+                    setattr(flags, flag, True)
+            flags.why.extend(inner.why)
+        for adverb in head.kids("advmod"):
+            if adverb.lower in self.words["hedge_adverbs"] and adverb.i < head.i and not verb.kids("subj", "subj:pass"):
+                flags.set("hedged", adverb.text)
+        self._above(head, flags, kind, depth)
+
+    def _adverbial(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
+        words = self.words
+        marks = {c.lower for c in verb.children if c.rel in ("mark", "advmod", "case") and c.i < verb.i}
+        if verb.case:
+            first = verb.case.split()[0]
+            if verb.case in words["without"]:
+                flags.set("negated", verb.case)
+            elif first in words["instead"]:
+                flags.set("unreal", verb.case)
+            elif verb.case not in ("after", "before", "since", "while", "when", "despite", "because of", "by"):
+                self._governed(verb, head, flags, kind, depth)
+            return
+        conditional = marks & words["condition_marks"]
+        if conditional and not marks & words["real_conditions"]:
+            flags.set("unreal", sorted(conditional)[0])
+            return
+        opened = marks & words["open_marks"]
+        if opened:
+            present = verb.form in ("fin", "inf") and verb.lower in (verb.lemma, verb.lemma + "s", verb.lemma + "es")
+            aux_present = any(a.lower in ("is", "are", "has", "have") for a in verb.kids("aux", "aux:pass"))
+            if aux_present or (present and not verb.kids("aux", "aux:pass")):
+                flags.set("unreal", sorted(opened)[0])
+            return
+        if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
+            if head.is_verb and (head.lemma in words["plan_verbs"] or head.lemma in words["wish_verbs"] or head.lemma in words["unreal_verbs"] or head.lemma == "be"):
+                self._governed(verb, head, flags, kind, depth)
+            elif kind in FULFILLED and head.is_verb:
+                self._verb(head, flags, kind, depth)
+            elif head.is_verb:
+                flags.set("unreal", "a purpose")
+            else:
+                self._governed(verb, head, flags, kind, depth)
+            return
+        if verb.form in ("ger", "part") and head.is_verb and not marks:
+            self._verb(head, flags, kind, depth)
+
+    def _governed(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
+        """A complement clause: the governing word decides."""
+        words, lemma = self.words, head.lemma
+        infinitive = verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux"))
+        if not head.is_verb:
+            if head.is_noun:
+                self._under_noun(head, flags, kind, depth)
+            elif head.lower in words["plan_states"]:
+                flags.set("planned", head.text)
+            elif head.lower in words["unreal_states"]:
+                flags.set("unreal", head.text)
+            elif head.head is not None:
+                self._above(head, flags, kind, depth)
+            return
+        if verb.kid("mark") and {m.lower for m in verb.kids("mark")} & words["condition_marks"]:
+            flags.set("unreal", "whether")
+            return
+        negated = self._negated(head)
+        if lemma in words["denial_verbs"] or (lemma in words["denial_of_reports"] and not infinitive):
+            flags.set("unreal" if negated else "denied", head.text)
+            return
+        if lemma in words["withholding"] or (lemma in words["unreal_verbs"]):
+            if not negated:
+                flags.set("negated" if lemma in words["withholding"] and verb.case != "from" and (infinitive or verb.form == "ger") else "unreal", head.text)
+                if lemma in words["withholding"] and not flags.unreal:
+                    self._mood(head, flags)
+            return
+        if infinitive and lemma in words["plan_verbs"]:
+            flags.set("unreal" if negated else "planned", head.text)
+            return
+        if infinitive and lemma in words["wish_verbs"]:
+            flags.set("unreal", head.text)
+            return
+        if verb.form == "ger" and verb.case and lemma in ("plan", "threaten", "warn", "consider", "think", "talk", "insist", "vote", "agree"):
+            flags.set("planned" if verb.case not in ("about", "of") else "unreal", head.text)
+            return
+        if lemma in words["hedge_verbs"]:
+            flags.set("unreal" if negated else "hedged", head.text)
+            return
+        if lemma == "be" and infinitive and verb.rel in ("xcomp", "ccomp", "advcl"):
+            flags.set("planned", f"{head.text} to")
+        if lemma == "have" and infinitive:
+            if any(a.lower == "yet" for a in (*head.kids("advmod"), *verb.kids("advmod"))):
+                flags.set("negated", "yet to")
+            elif head.lower in ("has", "have"):
+                flags.set("planned", f"{head.text} to")
+        if lemma in words["saying_verbs"]:
+            if negated and verb.rel == "ccomp":
+                flags.set("hedged", head.text)
+            if any(m.lower in words["condition_marks"] for m in head.kids("mark")):
+                flags.set("unreal", "a condition")
+            return
+        self._verb(head, flags, kind, depth)
+
+    def _under_noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
+        """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
+        words, lemma = self.words, noun.lemma
+        if lemma in words["hedge_nouns"]:
+            flags.set("hedged", noun.text)
+            verb = noun.head
+            if verb is not None and verb.is_verb and verb.lemma in words["denial_of_reports"]:
+                flags.set("denied", verb.text)
+        elif lemma in words["plan_nouns"]:
+            flags.set("planned", noun.text)
+            none = self._none(noun)
+            if none:
+                flags.set("negated", none.text)
+        elif lemma in words["wish_nouns"]:
+            flags.set("unreal", noun.text)
+        elif lemma in words["denial_nouns"]:
+            flags.set("denied", noun.text)
+        elif lemma in ("refusal", "failure", "inability", "reluctance", "unwillingness"):
+            flags.set("negated", noun.text)
+
+    # --- nouns -----------------------------------------------------------------------------------------------
+
+    def _noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
+        """A noun that names the act: its own words, then what carries it."""
+        words = self.words
+        none = self._none(noun)
+        if none:
+            flags.set("negated", none.text)
+        for child in noun.children:
+            if child.rel in ("amod", "advmod", "compound", "det", "acl") and child.lower in words["hedge_adjectives"] | words["hedge_adverbs"]:
+                flags.set("hedged", child.text)
+            elif child.rel in ("amod", "compound") and child.lower in words["plan_adjectives"]:
+                flags.set("planned", child.text)
+            elif child.rel in ("acl", "relcl") and child.form == "part" and child.lemma in words["planned_objects"] | words["announced_objects"] and child.i > noun.i:
+                flags.set("planned", child.text)
+            elif child.rel == "acl" and child.form == "inf":
+                flags.set("planned", "to " + child.text)
+        head, rel = noun.head, noun.rel
+        if head is None or depth > DEEPEST:
+            return
+        if noun.case in words["without"]:
+            flags.set("negated", noun.case or "")
+            return
+        if noun.case is not None and noun.case.split()[0] in words["instead"] and noun.case != "against":
+            flags.set("unreal", noun.case)
+            return
+        if head.is_verb:
+            self._carried(noun, head, rel, flags, kind, depth)
+        elif rel == "conj":
+            self._noun(head, flags, kind, depth + 1)
+        elif head.is_noun:
+            if rel == "compound" and head.lemma in EVENT_HEADS and head.lemma in words["plan_nouns"]:
+                self._under_noun(head, flags, kind, depth + 1)
+            elif rel == "compound" and head.lemma in EVENT_HEADS:
+                self._noun(head, flags, kind, depth + 1)
+            elif head.lemma in words["vehicles"] and head.lemma not in words["plan_nouns"]:
+                self._noun(head, flags, kind, depth + 1)
+            elif rel in ("obl", "poss"):
+                self._prepositional(noun, head, flags, kind, depth)
+        elif head.pos == "ADJ" and rel == "obl":
+            if head.lower in words["plan_states"]:
+                flags.set("planned", head.text)
+        elif rel in ("attr", "root"):
+            self._above(noun, flags, kind, depth + 1)
+
+    def _prepositional(self, noun: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
+        words = self.words
+        if head.lemma in words["hedge_nouns"] or head.lemma in words["denial_nouns"]:
+            self._under_noun(head, flags, kind, depth + 1)
+        elif head.lemma in words["plan_nouns"] and noun.case in ("of", "for", "to", "on"):
+            flags.set("planned" if kind in OWN_ACTS or head.lemma not in ("call", "ballot", "decision") else "unreal", head.text)
+        elif head.lemma in words["wish_nouns"] and noun.case in ("of", "for", "to"):
+            flags.set("unreal", head.text)
+
+    def _carried(self, noun: Node, verb: Node, rel: str, flags: Flags, kind: str, depth: int) -> None:
+        """A noun under a verb: some verbs bring the act about, some wish, fear or deny it, most take it as given."""
+        words, lemma = self.words, verb.lemma
+        negated = self._negated(verb)
+        under = noun.case or ""
+        if rel in ("subj",) and not grammar.is_passive(verb):
+            if lemma in words["occurring"]:
+                self._verb(verb, flags, kind, depth + 1)
+                if lemma == "loom":
+                    flags.set("planned", verb.text)
+            return
+        if under in ("after", "before", "during", "since", "following", "despite", "amid", "over", "because of", "about", "by", "until", "between", "as", "within"):
+            return
+        direct = rel in ("obj", "subj:pass", "attr", "iobj") or (rel == "conj")
+        if lemma in words["denial_verbs"] and direct:
+            flags.set("denied" if not negated else "unreal", verb.text)
+        elif lemma in words["prevented_objects"] and not negated and direct:
+            flags.set("unreal", verb.text)
+        elif lemma in words["facing_verbs"] and direct:
+            if kind in YET_TO_COME:
+                flags.set("planned", verb.text)
+            self._verb(verb, flags, kind, depth + 1)
+        elif lemma in words["planned_objects"] and (direct or under in ("of", "for", "on", "to")):
+            flags.set("negated" if negated else "planned", verb.text)
+        elif lemma in words["announced_objects"] and kind in OWN_ACTS and (direct or under in ("for",)) and not verb.kid("prt"):
+            flags.set("negated" if negated else "planned", verb.text)
+        elif lemma in words["wished_objects"] and (direct or under == "for") and not (lemma in ("call", "fight") and direct):
+            flags.set("unreal", verb.text)
+        elif lemma in words["hedge_verbs"] and (direct or under == "of"):
+            flags.set("hedged", verb.text)
+        elif lemma in words["doing"] | words["undergoing"] | words["occurring"]:
+            self._verb(verb, flags, kind, depth + 1)
+
+    # --- words of the sentence -------------------------------------------------------------------------------
+
+    def _phrases(self, tree: Tree, node: Node, flags: Flags) -> None:
+        """Fixed phrases of doubt in the trigger's clause or one above it."""
+        flat = " " + " ".join(n.lower for n in tree.nodes) + " "
+        for phrase in sorted(self.words["hedge_phrases"]):
+            at = flat.find(f" {phrase} ")
+            if at < 0:
+                continue
+            first = flat[:at].count(" ")
+            there = tree.nodes[min(first, len(tree.nodes) - 1)]
+            clauses = {id(a) for a in (node, *node.ancestors())}
+            if any(id(a) in clauses for a in (there, there.head)) and there.i <= node.i + 12:
+                flags.set("hedged", phrase)
+                return
