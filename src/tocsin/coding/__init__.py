@@ -17,6 +17,6 @@ def code(report: Report, codebook: Codebook) -> Record:
     Raises `NoCoder` when no coder exists for the report's language, and `MissingPart` when a model that it needs is
     not installed.
     """
-    from tocsin.coding.code import code as run
+    from tocsin.coding.coder import code as run
 
     return run(report, codebook)
