@@ -1,0 +1,51 @@
+"""What linking knows of each kind of act, out of `kinds.yaml`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from tocsin import codebook as codebooks
+from tocsin.codebook import Codebook
+
+Role = Literal["actor", "target"]
+
+
+class Traits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind's traits; `kinds.yaml` tells what each means."""
+
+    prior: float = 1.0
+    lasting: bool = False
+    parted_by: tuple[Literal["actor", "target", "pair"], ...] = ("target",)
+    workers: Role | None = None
+    employer: Role | None = None
+    dispute: Literal["core", "side"] | None = None
+    file: tuple[Role, ...] = ()
+    opens: bool = False
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    families: Mapping[str, Traits]
+    kinds: Mapping[str, Traits]
+
+
+def traits(kind: str, codebook: Codebook | None = None) -> Traits:
+    """The traits of a kind; one that is not listed takes those of its family in `codebook` (Tocsin's when None)."""
+    table = _table()
+    if kind in table.kinds:
+        return table.kinds[kind]
+    entry = (codebooks.load() if codebook is None else codebook).kinds.get(kind)
+    return table.families[entry.family] if entry else Traits()
+
+
+@functools.cache
+def _table() -> _Table:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((Path(__file__).parent / "kinds.yaml").read_text("utf-8"), Loader=loader)
+    return msgspec.convert(raw, _Table)

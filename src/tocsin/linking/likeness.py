@@ -1,0 +1,133 @@
+"""Likeness of parties: whether two can be the same, or one a part of the other, by id, name, anchors and numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from tocsin.linking.words import LinkWords
+from tocsin.model import Mention, Party, PartyType
+
+PartyLikeness = Literal["same", "part", "open", "other", "uneven", "apart"]
+WORD = re.compile(r"[^\W_]+(?:[.,]\d{3})*")
+LONGEST = 24  # words of a party's names that are looked at
+
+
+class Face(msgspec.Struct, frozen=True):
+    """What a party shows for comparison.
+
+    `anchors` are the folded words of its names that are written with a capital, `words` all of them; `number` is how
+    many they are said to be; `fresh`: told as another than one told before.
+    """
+
+    key: str
+    type: PartyType
+    named: bool
+    anchors: frozenset[str]
+    words: frozenset[str]
+    number: int | None
+    fresh: bool
+
+
+def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
+    """The face of a mention in a role; `party` is what the record knows of it, None when nothing."""
+    names = (mention.text,) if party is None else (party.name, *party.aliases, mention.text)
+    key = party.id if party is not None else " ".join(sorted(fold(w) for w in WORD.findall(mention.text)[:LONGEST]))
+    anchors: set[str] = set()
+    plain: set[str] = set()
+    for name in names:
+        for number, word in enumerate(WORD.findall(name)[:LONGEST]):
+            folded = fold(word)
+            if folded in words.empty:
+                continue
+            plain.add(folded)
+            # A capital on a phrase's first word tells nothing when the rest is plain ("Workers at the plant").
+            if word[0].isupper() and (number or is_name(name)):
+                anchors.add(folded)
+    kind: PartyType = "unknown" if party is None else party.type
+    opening = {w.casefold() for w in WORD.findall(mention.text)[:3]}
+    return Face(
+        key=key,
+        type=kind,
+        named=bool(anchors),
+        anchors=frozenset(anchors),
+        words=frozenset(plain),
+        number=_number(mention.text, words) if kind in ("group", "unknown", "person") else None,
+        fresh=not opening.isdisjoint(words.others),
+    )
+
+
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    flat = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in flat if not unicodedata.combining(c))
+
+
+def alike(a: Face, b: Face) -> PartyLikeness:
+    """How two parties stand to each other.
+
+    `same`; one a `part` of the other; `open` when nothing parts them; `other` when they are of different sort;
+    `uneven` when said to be of different number; `apart` when they bear different names.
+    """
+    if a.key == b.key:
+        return "same"
+    persons = a.type == "person" and b.type == "person"
+    if a.named and b.named:
+        if persons:
+            return "same" if a.anchors <= b.anchors or b.anchors <= a.anchors else "apart"
+        if "person" in (a.type, b.type):
+            return "open"
+        if a.anchors & b.anchors:
+            return "same" if a.type == b.type and (a.anchors <= b.anchors or b.anchors <= a.anchors) else "part"
+        return "apart" if a.type == b.type or "group" in (a.type, b.type) else "open"
+    if a.number is not None and b.number is not None and a.number != b.number:
+        return "uneven"
+    if not a.words or not b.words:
+        return "open"
+    if a.words <= b.words or b.words <= a.words:
+        return "same" if not persons else "open"
+    if a.words & b.words:
+        return "part"
+    return "other" if a.type == "authority" or b.type == "authority" else "open"
+
+
+def roles_alike(left: Iterable[Face], right: Iterable[Face]) -> PartyLikeness | None:
+    """How the parties of two roles stand to each other; None when one of the roles is empty.
+
+    The likest pair decides, so that one shared party makes the roles alike, and a group between two persons leaves
+    them open; but two numbers that differ tell more than a pair left open.
+    """
+    best: PartyLikeness | None = None
+    others = list(right)
+    for a in left:
+        for b in others:
+            found = alike(a, b)
+            if found == "same":
+                return "same"
+            if best is None or CLOSENESS[found] > CLOSENESS[best]:
+                best = found
+    return best
+
+
+CLOSENESS: dict[PartyLikeness, int] = {"same": 5, "part": 4, "uneven": 3, "open": 2, "other": 1, "apart": 0}
+
+
+def is_name(name: str) -> bool:
+    """True when a phrase is a name all through: its longer words all have capitals."""
+    longer = [w for w in WORD.findall(name)[:LONGEST] if len(w) > 3]
+    return all(w[0].isupper() for w in longer) if longer else name[:1].isupper()
+
+
+def _number(text: str, words: LinkWords) -> int | None:
+    for word in WORD.findall(text)[:LONGEST]:
+        folded = word.casefold()
+        digits = folded.replace(",", "").replace(".", "")
+        if digits.isdecimal() and len(digits) < 10:
+            return int(digits)
+        if folded in words.numbers:
+            return words.numbers[folded]
+    return None

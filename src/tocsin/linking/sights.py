@@ -1,0 +1,170 @@
+"""A claim seen for linking: its place in the text, its time, parties and place, and what the words around it tell."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping
+
+from tocsin.linking import likeness, times
+from tocsin.linking.kinds import Traits
+from tocsin.linking.likeness import Face
+from tocsin.linking.words import LinkWords
+from tocsin.model import Claim, Mention, Party, Report, When, Where
+
+BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\s\da-z])|\n+")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+BEFORE = 48  # characters before an act's word in which its determiner is looked for
+PHRASE = 4  # words of a noun phrase before its head
+
+
+class Sight:
+    """A claim, or several taken together, in the form that likeness is measured on."""
+
+    __slots__ = (
+        "actors",
+        "claims",
+        "denied",
+        "fresh",
+        "known",
+        "lead",
+        "mode",
+        "ordinals",
+        "own_place",
+        "planned",
+        "real",
+        "sentences",
+        "start",
+        "targets",
+        "traits",
+        "when",
+        "where",
+    )
+
+    def __init__(self, traits: Traits) -> None:
+        self.traits = traits
+        self.claims: list[Claim] = []
+        self.start = 0
+        self.sentences: tuple[int, ...] = ()
+        self.lead = False
+        self.actors: dict[str, Face] = {}
+        self.targets: dict[str, Face] = {}
+        self.when: When | None = None
+        self.where: Where | None = None
+        self.own_place = False
+        self.mode: str | None = None
+        self.ordinals: frozenset[int] = frozenset()
+        self.known = False
+        self.fresh = False
+        self.planned = self.real = self.denied = False
+
+    @property
+    def telling(self) -> int:
+        """How much it says by itself: its own time, parties, a place of its own."""
+        return 2 * times.own(self.when) + bool(self.targets) + bool(self.actors) + self.own_place
+
+
+class Sights:
+    """Makes sights of the claims of one report."""
+
+    def __init__(self, report: Report, parties: Mapping[str, Party], words: LinkWords) -> None:
+        self.text = report.text
+        self.parties = parties
+        self.words = words
+        self.breaks = [m.end() for m in BREAK.finditer(report.text)]
+        title = report.title or ""
+        self.lead_end = len(title) if title and report.text.startswith(title) else 0
+
+    def of(self, claim: Claim, traits: Traits) -> Sight:
+        """The sight of one claim."""
+        sight = Sight(traits)
+        sight.claims = [claim]
+        sight.start = claim.trigger.start
+        sight.sentences = (bisect.bisect_right(self.breaks, claim.trigger.start),)
+        sight.lead = claim.trigger.start < self.lead_end
+        sight.actors = self._faces(claim.actor)
+        sight.targets = self._faces(claim.target)
+        sight.when = claim.when
+        sight.where = claim.where
+        sight.own_place = claim.where is not None and self._spoken(claim, claim.where.name)
+        sight.mode = claim.mode
+        sight.planned = claim.status == "planned"
+        sight.denied = claim.status == "denied"
+        sight.real = claim.status in ("reported", "alleged")
+        self._cues(sight, claim)
+        return sight
+
+    def _faces(self, mentions: tuple[Mention, ...]) -> dict[str, Face]:
+        found = [likeness.face(self.parties.get(m.party or ""), m, self.words) for m in mentions[:8]]
+        return {f.key: f for f in found}
+
+    def _spoken(self, claim: Claim, name: str) -> bool:
+        """Whether the sentence of the claim names the place itself."""
+        number = bisect.bisect_right(self.breaks, claim.trigger.start)
+        start = self.breaks[number - 1] if number else 0
+        end = self.breaks[number] if number < len(self.breaks) else len(self.text)
+        start, end = min(start, claim.quote.start), max(min(end, start + 2000), claim.quote.end)
+        return name in self.text[start:end]
+
+    def _cues(self, sight: Sight, claim: Claim) -> None:
+        """The determiner and adjectives before the act's word, and words of repetition beside it."""
+        words = self.words
+        floor = max(claim.trigger.start - BEFORE, 0)
+        before = self.text[floor : claim.trigger.start]
+        cut = max(before.rfind(mark) for mark in '.!?,;:\n"“”')
+        tokens = [t.casefold() for t in TOKEN.findall(before[cut + 1 :])]
+        if floor and cut < 0 and tokens:
+            tokens = tokens[1:]  # the first may be cut in two
+        inside = [t.casefold() for t in TOKEN.findall(claim.trigger.text)]
+        phrase: list[str] = []
+        for token in reversed(tokens[-PHRASE:]):
+            if token in words.stops:
+                break
+            phrase.append(token)
+            if token in words.known:
+                break
+        phrase += inside[:-1]
+        sight.known = any(t in words.known or t.endswith(("'s", "’s")) for t in phrase)
+        sight.fresh = any(t in words.other or t in words.former for t in phrase)
+        sight.ordinals = frozenset(words.ordinals[t] for t in phrase if t in words.ordinals)
+        near = " ".join([*tokens[-3:], *inside, *[t.casefold() for t in TOKEN.findall(self._after(claim))[:6]]])
+        if any(f" {cue} " in f" {near} " for cue in words.again):
+            sight.fresh = True
+        if len(sight.targets) == 1 and any(f.fresh for f in sight.targets.values()):
+            sight.fresh = True
+
+    def _after(self, claim: Claim) -> str:
+        return self.text[claim.trigger.end : min(claim.quote.end, claim.trigger.end + BEFORE)]
+
+
+def joined(a: Sight, b: Sight) -> Sight:
+    """Two sights of one act taken together, the earlier in the text first."""
+    if (b.start, b.claims[0].id) < (a.start, a.claims[0].id):
+        a, b = b, a
+    out = Sight(a.traits)
+    out.claims = [*a.claims, *b.claims]
+    out.start = a.start
+    spots = sorted({*a.sentences, *b.sentences})
+    out.sentences = tuple(spots if len(spots) <= 8 else [*spots[:2], *spots[-6:]])
+    out.lead = a.lead or b.lead
+    out.actors = _capped({**b.actors, **a.actors})
+    out.targets = _capped({**b.targets, **a.targets})
+    whens = [w for w in (a.when, b.when) if w is not None]
+    out.when = times.agreed(whens)
+    spoken = [s for s in (a, b) if s.own_place] or [s for s in (a, b) if s.where is not None]
+    out.where = spoken[0].where if spoken else None
+    out.own_place = a.own_place or b.own_place
+    out.mode = a.mode or b.mode
+    out.ordinals = a.ordinals | b.ordinals
+    out.known = a.known and b.known
+    out.fresh = a.fresh or b.fresh
+    out.planned, out.real, out.denied = a.planned or b.planned, a.real or b.real, a.denied or b.denied
+    return out
+
+
+def _capped(faces: dict[str, Face]) -> dict[str, Face]:
+    """At most a dozen parties, so that comparing stays cheap in the longest texts; those with names stay."""
+    if len(faces) <= 12:
+        return faces
+    kept = sorted(faces, key=lambda k: (not faces[k].named, k))[:12]
+    return {k: faces[k] for k in sorted(kept)}
