@@ -151,11 +151,12 @@ class StatusJudge:
 
     def _main(self, verb: Node, flags: Flags) -> None:
         """The main clause: questions and orders state nothing."""
-        last = verb.subtree()[-1]
-        if last.text == "?" or any(c.text == "?" for c in verb.children):
+        if verb.subtree()[-1].text == "?" or any(c.text == "?" for c in verb.children):
             flags.set("unreal", "?")
-        elif verb.form == "inf" and verb.lemma == verb.lower and not verb.kids("subj", "subj:pass", "aux", "expl") and any(c.text == "!" for c in verb.children):
-            flags.set("unreal", "an order")
+        elif verb.form == "inf" and verb.lemma == verb.lower and not verb.kids("subj", "subj:pass", "aux", "expl"):
+            before = [c for c in verb.children if c.i < verb.i and c.rel != "punct"]
+            if all(c.lower in self.words["polite"] or c.rel in ("advmod", "neg", "cc") for c in before):
+                flags.set("unreal", "an order")
 
     def _participle(self, verb: Node, flags: Flags) -> None:
         """ "The strike *planned* for Monday" is the noun's matter; a hedge before a participle is its own ("allegedly beaten")."""
@@ -224,7 +225,7 @@ class StatusJudge:
     def _governed(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
         """A complement clause: the governing word decides."""
         words, lemma = self.words, head.lemma
-        infinitive = verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux"))
+        infinitive = self._bare(verb, head)
         if not head.is_verb:
             if head.is_noun:
                 self._under_noun(head, flags, kind, depth)
@@ -257,7 +258,7 @@ class StatusJudge:
         if verb.form == "ger" and verb.case and lemma in ("plan", "threaten", "warn", "consider", "think", "talk", "insist", "vote", "agree"):
             flags.set("planned" if verb.case not in ("about", "of") else "unreal", head.text)
             return
-        if lemma in words["hedge_verbs"]:
+        if lemma in words["hedge_verbs"] or (lemma in words["accusing_verbs"] and verb.case):
             flags.set("unreal" if negated else "hedged", head.text)
             return
         if lemma == "be" and infinitive and verb.rel in ("xcomp", "ccomp", "advcl"):
@@ -274,6 +275,16 @@ class StatusJudge:
                 flags.set("unreal", "a condition")
             return
         self._verb(head, flags, kind, depth)
+
+    def _bare(self, verb: Node, head: Node) -> bool:
+        """An infinitive, or a bare form in its place: "that he *be freed*", "that they *free* him"."""
+        if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
+            return True
+        helpers = verb.kids("aux", "aux:pass")
+        if helpers:
+            return helpers[0].lower in self.words["bare_be"]
+        wished = head.lemma in self.words["wish_verbs"] or head.lemma in self.words["wish_nouns"]
+        return wished and verb.form == "fin" and verb.lower == verb.lemma
 
     def _under_noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
         """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
@@ -292,7 +303,7 @@ class StatusJudge:
             flags.set("unreal", noun.text)
         elif lemma in words["denial_nouns"]:
             flags.set("denied", noun.text)
-        elif lemma in ("refusal", "failure", "inability", "reluctance", "unwillingness"):
+        elif lemma in words["refusing_nouns"]:
             flags.set("negated", noun.text)
 
     # --- nouns -----------------------------------------------------------------------------------------------
@@ -348,6 +359,8 @@ class StatusJudge:
             flags.set("planned" if kind in OWN_ACTS or head.lemma not in ("call", "ballot", "decision") else "unreal", head.text)
         elif head.lemma in words["wish_nouns"] and noun.case in ("of", "for", "to"):
             flags.set("unreal", head.text)
+        elif head.lemma in words["no_trace"] and self._none(head):
+            flags.set("negated", "no " + head.text)
 
     def _carried(self, noun: Node, verb: Node, rel: str, flags: Flags, kind: str, depth: int) -> None:
         """A noun under a verb: some verbs bring the act about, some wish, fear or deny it, most take it as given."""
@@ -355,7 +368,9 @@ class StatusJudge:
         negated = self._negated(verb)
         under = noun.case or ""
         if rel in ("subj",) and not grammar.is_passive(verb):
-            if lemma in words["occurring"]:
+            if lemma == "be" and verb.kid("attr") and not noun.kids("det", "poss", "num", "amod", "compound", "obl", "relcl", "acl"):
+                flags.set("unreal", "a general truth")
+            elif lemma in words["occurring"]:
                 self._verb(verb, flags, kind, depth + 1)
                 if lemma == "loom":
                     flags.set("planned", verb.text)
@@ -379,6 +394,8 @@ class StatusJudge:
             flags.set("unreal", verb.text)
         elif lemma in words["hedge_verbs"] and (direct or under == "of"):
             flags.set("hedged", verb.text)
+        elif verb.case and verb.head is not None and verb.head.lemma in words["accusing_verbs"]:
+            flags.set("unreal", verb.head.text)
         elif lemma in words["doing"] | words["undergoing"] | words["occurring"]:
             self._verb(verb, flags, kind, depth + 1)
 
