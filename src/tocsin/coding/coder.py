@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tocsin.codebook import Codebook
 from tocsin.coding.choice import Ruled, choose
 from tocsin.coding.classes import Classifier
+from tocsin.coding.domain import Domain
 from tocsin.coding.draft import Draft
 from tocsin.coding.extras import Extras
 from tocsin.coding.frames import FrameMatcher
@@ -18,6 +19,8 @@ from tocsin.coding.sentences import Sentence, split
 from tocsin.coding.status import StatusJudge
 from tocsin.coding.tree import Tree
 from tocsin.coding.triggers import Entry, TriggerIndex, words_of
+from tocsin.coding.when import Dater
+from tocsin.coding.where import Placer
 from tocsin.gazetteer import Gazetteer
 from tocsin.model import Claim, Record, Report
 
@@ -31,6 +34,7 @@ class Coder:
         self.index = TriggerIndex(codebook, words.code, words.noun_forms, words.verb_forms)
         self.classifier = Classifier(codebook.classes.get(words.code, {}), words.lexicon)
         self.matcher = FrameMatcher(self.classifier, words.lexicon)
+        self.domain = Domain(words.domains)
         self.judge = StatusJudge(words.lexicon)
         self.extras = Extras(codebook.kinds, words)
 
@@ -45,30 +49,47 @@ class Coder:
         gazetteer = Gazetteer.open()
         places = find_places(text, gazetteer, skip=skip, language=self.words.code)
         names = find_names(text, self.words.name_words, {p.start: p.end for p in places if not p.in_name}, skip)
+        times = self.words.find_times(text)
+        dated = {offset for t in times for offset in range(t.start, t.end)}
         trees = self.words.parse([(s.start, text[s.start : s.end]) for s, _ in hot])
         drafts: list[Draft] = []
         for (sentence, candidates), tree in zip(hot, trees, strict=True):
-            drafts.extend(self._drafts(tree, sentence, candidates, names, text))
+            drafts.extend(self._drafts(tree, sentence, candidates, names, text, dated))
+        Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
+        Placer(text, places, sentences).settle(drafts)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)))
 
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
-        """Sentences in which a frame may match, with the entries that may."""
+        """Sentences in which a frame may match, with the entries that may; none in a report of another field."""
         flat = [words_of(text[s.start : s.end]) for s in sentences]
-        first = [(s, self.index.candidates(*words)) for s, words in zip(sentences, flat, strict=True)]
-        whole: tuple[frozenset[str], str] | None = None
+        found = [(s, self.index.candidates(*words)) for s, words in zip(sentences, flat, strict=True)]
+        if not any(entries for _, entries in found):
+            return []
+        whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
+        if self.domain.foreign_field(*whole):
+            return []
+        fits: dict[int, bool] = {}
         out = []
-        for sentence, entries in first:
-            if any(e.frame.context for e in entries):
-                if whole is None:
-                    whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
-                words = whole
-                entries = [e for e in entries if not e.frame.context or e.frame.context.hits(*words)]
-            if entries:
-                out.append((sentence, entries))
+        for sentence, entries in found:
+            kept = [e for e in entries if self._in_context(e, whole, fits)]
+            if kept:
+                out.append((sentence, kept))
         return out
 
-    def _drafts(self, tree: Tree, sentence: Sentence, candidates: list[Entry], names: NameMap, text: str) -> list[Draft]:
-        hits = [h for h in self.matcher.hits(tree, candidates, names) if not self._in_name(h.node.start, h.node.text, names)]
+    def _in_context(self, entry: Entry, whole: tuple[frozenset[str], str], fits: dict[int, bool]) -> bool:
+        frame = entry.frame
+        if frame.number not in fits:
+            fits[frame.number] = not frame.context or frame.context.hits(*whole)
+        return fits[frame.number]
+
+    def _drafts(
+        self, tree: Tree, sentence: Sentence, candidates: list[Entry], names: NameMap, text: str, dated: set[int]
+    ) -> list[Draft]:
+        hits = [
+            h
+            for h in self.matcher.hits(tree, candidates, names)
+            if not self._in_name(h.node.start, h.node.text, names) and not (h.node.start in dated and h.node.text[:1].isupper())
+        ]
         ruled = choose([Ruled(h, self.judge.rule(h)) for h in hits], self.codebook.kinds)
         out = []
         for one in ruled:

@@ -44,6 +44,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     parse: Callable[[Sequence[tuple[int, str]]], list[Tree]]
     abbreviations: frozenset[str]
     lexicon: Mapping[str, frozenset[str]]
+    domains: Mapping[str, frozenset[str]]
     name_words: NameWords
     find_times: Callable[[str], list[TimeExpression]]
     find_amounts: Callable[[str, int, int], list[Span]]

@@ -33,6 +33,10 @@ class WordTest:
         """`flat`: the same words in lower case, joined by single spaces, a space at both ends."""
         return not self.words.isdisjoint(words) or any(r in flat for r in self.runs)
 
+    def count(self, words: frozenset[str], flat: str) -> int:
+        """How many different ones stand there; arguments as for `hits`."""
+        return len(self.words & words) + sum(r in flat for r in self.runs)
+
 
 class Entry:
     """One trigger of one frame, ready to be looked for. `tail`: for each further word its forms; None for a gap."""

@@ -7,7 +7,7 @@ from tocsin.coding.english.dates import find_times
 from tocsin.coding.english.inflect import noun_forms, verb_forms
 from tocsin.coding.english.numbers import parse_count
 from tocsin.coding.english.parser import parse
-from tocsin.coding.english.words import ABBREVIATIONS, lexicon, name_words
+from tocsin.coding.english.words import ABBREVIATIONS, domains, lexicon, name_words
 from tocsin.coding.language import Language
 
 LANGUAGE = Language(
@@ -15,6 +15,7 @@ LANGUAGE = Language(
     parse=parse,
     abbreviations=ABBREVIATIONS,
     lexicon=lexicon(),
+    domains=domains(),
     name_words=name_words(),
     find_times=find_times,
     find_amounts=find_amounts,

@@ -37,3 +37,9 @@ def name_words() -> NameWords:
     """The lists by which names are told apart."""
     given = (HERE / "given.txt").read_text("utf-8").split()
     return NameWords(given=frozenset(given), **_lists("names.yaml"))
+
+
+@functools.cache
+def domains() -> dict[str, frozenset[str]]:
+    """Field -> words that tell that a report is about it; `home` is the field of Tocsin."""
+    return _lists("domains.yaml")

@@ -1,0 +1,36 @@
+"""Whether a report speaks of work and rights at all: match reports, storms and markets use the same words for other things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.coding.triggers import WordTest
+
+# Below so many different words a text is too short to tell what it is about, and is coded.
+SHORT = 90
+# So many different words of another field, and so many times as many as of ours, make a report foreign.
+FOREIGN, OVERWEIGHT = 5, 2.0
+
+
+class Domain:
+    """Tells reports of other fields apart. `lists`: field -> words; the field `home` is ours."""
+
+    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
+        self.home = WordTest(lists["home"], lambda word: {word})
+        self.foreign = {name: WordTest(words, lambda word: {word}) for name, words in lists.items() if name != "home"}
+
+    def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
+        """The other field that a report speaks of, "nothing" when it holds no word of ours, None when it is to be coded.
+
+        `words` and `flat` as for `WordTest.hits`.
+        """
+        if len(words) < SHORT:
+            return None
+        ours = self.home.count(words, flat)
+        if ours == 0:
+            return "nothing"
+        for name, test in self.foreign.items():
+            theirs = test.count(words, flat)
+            if theirs >= FOREIGN and theirs >= OVERWEIGHT * ours:
+                return name
+        return None
