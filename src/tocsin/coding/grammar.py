@@ -10,6 +10,8 @@ from tocsin.coding.tree import Node
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # What is under these prepositions before a verb in -ing is the matrix verb's object: "fined him for speaking".
 OBJECT_CONTROL = frozenset({"for", "of", "from", "into", "with"})
+# Under "by" these tell how much, not who: "delayed by three months".
+MEASURES = frozenset("day week fortnight month year hour minute percent cent third half quarter majority vote point".split())
 DEEPEST = 12  # steps up a chain of control or coordination; longer chains are parser errors
 
 
@@ -120,6 +122,7 @@ def _noun_subject(noun: Node, steps: int) -> list[Node]:
 def agents(verb: Node) -> list[Node]:
     """Who does it in a passive: what stands under "by"."""
     own = verb.kids("agent") or [n for n in verb.kids("obl") if n.case == "by" and n.is_noun]
+    own = [n for n in own if n.lemma not in MEASURES]
     if own:
         return unfold(own[:1])
     if verb.rel == "conj" and verb.head is not None and verb.head.is_verb:

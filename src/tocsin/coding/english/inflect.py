@@ -35,7 +35,7 @@ VERBS = {
     "overthrow": "overthrows overthrew overthrown overthrowing", "overrun": "overruns overran overrun overrunning", "bid": "bids bid bidding",
     "burst": "bursts burst bursting", "cling": "clings clung clinging", "drag": "drags dragged dragging", "grind": "grinds ground grinding",
     "lock": "locks locked locking", "mislead": "misleads misled misleading", "overturn": "overturns overturned overturning",
-    "rid": "rids rid ridding", "sink": "sinks sank sunk sinking", "slide": "slides slid sliding", "sling": "slings slung slinging",
+    "rid": "rids rid ridding", "add": "adds added adding", "rape": "rapes raped raping", "race": "races raced racing", "sink": "sinks sank sunk sinking", "slide": "slides slid sliding", "sling": "slings slung slinging",
     "stab": "stabs stabbed stabbing", "gas": "gasses gassed gassing", "picket": "pickets picketed picketing", "bus": "buses bused bussed busing bussing",
     "bankrupt": "bankrupts bankrupted bankrupting", "die": "dies died dying", "free": "frees freed freeing", "agree": "agrees agreed agreeing",
     "bail": "bails bailed bailing", "pen": "pens penned penning", "wiretap": "wiretaps wiretapped wiretapping", "cancel": "cancels cancelled canceled cancelling canceling",
@@ -52,6 +52,10 @@ NOUNS = {
 }  # fmt: skip
 DOUBLING = {"ban", "rob", "rap", "tap", "bug", "nab", "grab", "jab", "jam", "bar", "plan", "drop", "stop", "drag", "club", "tag", "beg", "slap", "whip", "strip", "trap", "ram", "gun", "snub", "scrap", "shun", "slam", "cram", "cap", "pin", "gag", "kidnap", "commit", "admit", "permit", "submit", "refer", "defer", "transfer", "occur", "deter", "incur", "rebut", "expel", "dispel", "compel", "control", "patrol", "cancel", "travel", "shovel", "quarrel", "libel", "label", "model", "pummel", "bludgeon", "acquit", "regret", "abet", "abut", "outwit", "hit", "knock", "stab", "wrap", "step", "axe", "flog", "mug", "hug", "plug", "prod", "nod", "rub", "sob", "throb", "dub", "stun", "skip", "tip", "zip", "ship", "equip", "snap", "clap", "tug", "jog", "lag", "sag", "frog", "hog", "clog", "unplug", "pat", "chat", "squat", "knit", "fit", "emit", "omit", "remit", "concur", "infer", "recur", "confer", "prefer", "spar", "scar", "tar", "blur", "stir", "spur", "star", "char", "rev", "curb"} - {"curb", "knock", "axe", "bludgeon"}  # fmt: skip
 VOWELS = "aeiou"
+SIBILANT_PLURALS = frozenset(
+    "buses minibuses gases viruses campuses bonuses statuses focuses surpluses censuses circuses choruses syllabuses "
+    "caucuses biases trolleybuses omnibuses".split()
+)
 
 
 def verb_forms(lemma: str) -> set[str]:
@@ -104,19 +108,19 @@ def _s(word: str) -> str:
     )
 
 
-_SINGULAR = {form: lemma for lemma, forms in NOUNS.items() for form in forms.split()}
-_BASE = {form: lemma for lemma, forms in VERBS.items() for form in forms.split() if form not in VERBS}
+IRREGULAR_NOUNS = {form: lemma for lemma, forms in NOUNS.items() for form in forms.split()}
+IRREGULAR_VERBS = {form: lemma for lemma, forms in VERBS.items() for form in forms.split() if form not in VERBS}
 
 
 def singular(word: str) -> str:
     """The dictionary form of a noun, by rule."""
-    if word in _SINGULAR:
-        return _SINGULAR[word]
+    if word in IRREGULAR_NOUNS:
+        return IRREGULAR_NOUNS[word]
     if word.endswith("men") and len(word) > 4:
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")) or word in SIBILANT_PLURALS:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
@@ -127,8 +131,8 @@ def base(word: str) -> str:
     """The dictionary form of a verb, by rule: enough for the verbs of the lexicon."""
     if word in VERBS:
         return word
-    if word in _BASE:
-        return _BASE[word]
+    if word in IRREGULAR_VERBS:
+        return IRREGULAR_VERBS[word]
     for ending, candidates in (
         ("ies", ("y",)), ("ied", ("y",)), ("ying", ("y", "ie")),
         ("sses", ("ss",)), ("shes", ("sh",)), ("ches", ("ch",)), ("xes", ("x",)),
@@ -155,6 +159,7 @@ E_VERBS = frozenset(
     "accuse acknowledge acquire advise announce approve argue arrange assume authorise authorize believe cease celebrate challenge charge close coerce commence compare compensate "
     "complete conclude condemne confiscate continue convince create criticise criticize deceive decide declare decline dedicate define demande denounce deprive describe devastate "
     "determine die discharge discontinue disperse dispute dissolve divide dominate donate encourage endorse enforce ensure escape evacuate examine exclude execute exile expire expose "
+    "bounce change arrange exchange range cause abuse base blame cite code combine compute confuse cope damage date debate decrease defuse delete deplore divorce drive ease elope emerge engage enrage erase estimate evolve excuse explode fade finance flame fuse gauge glance grieve guide handle hinge house inhale exhale invade isolate lace lease merge mine nurse observe oppose outrage overrule paste pause phase phone pile pose practise purge quote rate rebuke reverse revise scale scrape seethe shade shelve slice snipe sponge squeeze stabilise strangle strike suffice surge suffocate asphyxiate stroke tease taste trace tire urge venture verge voice wage waive wipe shelve solve practice reduce renounce rejoice reimburse remunerate disburse endorse coerce force pierce produce sledge lodge dislodge allege pledge judge bridge nudge budge begrudge hedge edge plunge lunge singe cringe infringe impinge avenge revenge challenge scrounge lounge discharge charge enlarge barge forge submerge converge diverge gorge urge "
     "face fine fire force freeze guarantee hate have hope ignore imagine impose include increase initiate injure insure interfere interrogate introduce invade investigate invite involve issue "
     "judge leave liberate live lose love make manage measure merge mobilise mobilize motivate move name negotiate note notice nominate oblige observe operate oppose organise organize outrage "
     "paralyse participate pause perceive persecute persuade place pledge plunge postpone praise prepare presume probe produce promise propose prosecute prove provide provoke "
