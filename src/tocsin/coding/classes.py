@@ -21,6 +21,8 @@ SINGULAR_BEINGS = frozenset(
 BODIES = frozenset(
     "organisation union movement company management employer school government authority court police media".split()
 )
+NONE: frozenset[str] = frozenset()
+PERSON = frozenset({"person"})
 NAME_CLASSES = {
     "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
     "organisation": BEINGS - {"person", "crowd"},
@@ -43,6 +45,11 @@ class Classifier:
             for word in words:
                 gathered.setdefault(word, set()).add(cls)
         self.by_word = {word: frozenset(found) for word, found in gathered.items()}
+        # Classes of beings that a wider class ("worker-side") takes in: what may be a being may be of the wider class.
+        self.inner = {
+            cls: frozenset(b for b in BEINGS if b != cls and b in classes and classes[b] and words >= classes[b])
+            for cls, words in classes.items()
+        }
 
     def of_word(self, words: str) -> frozenset[str]:
         """The classes of a word or a run of words in dictionary form."""
@@ -64,6 +71,9 @@ class Classifier:
                 return NAME_CLASSES[name.type] | head
             if head & BEINGS:
                 return head | {"organisation"}
+            common = self._plain(node) if " " not in name.text and name.type == "unknown" else frozenset()
+            if common:  # a plain noun that opens its sentence: "Policemen filmed …"
+                return common
             return NAME_CLASSES[name.type] | head
         found = self._plain(node)
         if (
@@ -102,17 +112,30 @@ class Classifier:
     def passes(self, node: Node, condition: Condition, names: NameMap) -> bool:
         """Whether the phrase that a node heads meets a frame's condition."""
         spoken = {node.lemma, node.lower}
+        before = next((c for c in node.children if c.i == node.i - 1 and c.rel in ("compound", "amod")), None)
+        if before is not None:
+            spoken |= {f"{before.lower} {node.lemma}", f"{before.lower} {node.lower}"}
         if not spoken.isdisjoint(condition.not_words):
             return False
-        classes = self.of(node, names)
-        if (
-            classes is not None
-            and not classes.isdisjoint(condition.not_classes)
-            and not (node.pos in ("PRON", "PROPN") and classes >= BODIES)
-        ):
+        if condition.not_classes and not self._sure(node, names).isdisjoint(condition.not_classes):
             return False
         if not condition.classes and not condition.words:
             return True
         if not spoken.isdisjoint(condition.words):
             return True
-        return classes is not None and not classes.isdisjoint(condition.classes)
+        classes = self.of(node, names)
+        return classes is not None and any(not classes.isdisjoint({c} | self.inner.get(c, NONE)) for c in condition.classes)
+
+    def _sure(self, node: Node, names: NameMap) -> frozenset[str]:
+        """Classes that the words themselves give: not all that a name or a pronoun could be."""
+        if node.pos == "PRON":
+            return PERSON if node.lower in self.lexicon["singular_person"] else NONE
+        name = names.at(node.start)
+        if name is not None and node.pos in ("PROPN", "NOUN", "ADJ"):
+            head = self.of_word(name.head.lower())
+            if name.type == "person":
+                return PERSON | head
+            if name.type in ("organisation", "authority"):
+                return head | {name.type}
+            return head | (self._plain(node) if name.type == "unknown" else NONE)
+        return self._plain(node)
