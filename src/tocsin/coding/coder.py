@@ -13,6 +13,7 @@ from tocsin.coding.extras import Extras
 from tocsin.coding.frames import FrameMatcher
 from tocsin.coding.language import Language, language
 from tocsin.coding.names import NameMap, find_names
+from tocsin.coding.parties import PartyFinder
 from tocsin.coding.places import find_places
 from tocsin.coding.quotes import quote_of, trigger_of
 from tocsin.coding.sentences import Sentence, split
@@ -57,7 +58,8 @@ class Coder:
             drafts.extend(self._drafts(tree, sentence, candidates, names, text, dated))
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
         Placer(text, places, sentences).settle(drafts)
-        return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)))
+        parties = PartyFinder(text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms).settle(drafts, trees)
+        return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)
 
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
         """Sentences in which a frame may match, with the entries that may; none in a report of another field."""

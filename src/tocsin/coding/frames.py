@@ -9,11 +9,14 @@ from tocsin.codebook import Path
 from tocsin.coding import grammar
 from tocsin.coding.classes import Classifier
 from tocsin.coding.names import NameMap
-from tocsin.coding.paths import PathFinder
+from tocsin.coding.paths import CLIPPED, PathFinder, participle
 from tocsin.coding.tree import Node, Tree, own_clause, top
 from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 
 GAP = 6
+FAR = 18  # so far off may a preposition and its noun stand that hang on the verb itself
+OBJECT = Path((("object",),))
+OFFICE = frozenset({"police", "military", "court"})
 SKIPPED = frozenset({"det", "poss", "case"})
 INSIDE = frozenset({"amod", "compound", "poss", "num"})
 EVENT_HEADS = frozenset(
@@ -58,7 +61,7 @@ class FrameMatcher:
                 nodes = self._match(entry, node, tree)
                 if not nodes:
                     continue
-                head = node if entry.pos == "verb" else top(nodes)
+                head = _verb_of(node) if entry.pos == "verb" else top(nodes)
                 key = (entry.frame.number, head.i)
                 if key in found and len(found[key].entry.tail) >= len(entry.tail):
                     continue
@@ -81,8 +84,9 @@ class FrameMatcher:
     def _verb(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
         if not node.is_verb and not (node.pos in ("ADJ", "NOUN", "PROPN") and node.form == "" and _verbal(node)):
             return []
-        if node.rel in ("aux", "aux:pass"):
-            return []
+        if node.rel in ("aux", "aux:pass"):  # "be shown the door": the participle heads what the entry names
+            found = self._after(entry.tail, node, tree) if node.rel == "aux:pass" and entry.tail else []
+            return [node, *found] if node.head in found else []
         if not entry.tail:
             return [node]
         found = self._after(entry.tail, node, tree)
@@ -97,9 +101,9 @@ class FrameMatcher:
     def _after(self, tail: tuple[frozenset[str] | None, ...], node: Node, tree: Tree) -> list[Node]:
         """The nodes of an entry's further words behind its verb, with up to six words between."""
         nodes = tree.nodes
-        for begin in range(node.i + 1, min(node.i + 2 + GAP, len(nodes))):
+        for begin in range(node.i + 1, min(node.i + 2 + FAR, len(nodes))):
             out = _consecutive(tail, begin, nodes)
-            if out and self._belongs(out, node):
+            if out and (begin <= node.i + 1 + GAP or top(out).head is node) and self._belongs(out, node):
                 return out
         return []
 
@@ -144,14 +148,24 @@ class FrameMatcher:
     def _conditions(self, entry: Entry, tree: Tree, head: Node, nodes: list[Node], names: NameMap) -> Hit | None:
         compiled = entry.frame
         frame = compiled.frame
-        if frame.voice != "any" and entry.pos == "verb" and (grammar.is_passive(head) != (frame.voice == "passive")):
-            return None
+        pos = entry.pos
+        if pos == "verb" and compiled.transitive and _clipped(head, tree) and not self.paths.find(OBJECT, head, pos):
+            subjects = grammar.surface_subject(head)
+            if any((self.classifier.of(s, names) or frozenset()) & OFFICE for s in subjects):
+                return None
+            pos = CLIPPED
+        if frame.voice != "any" and entry.pos == "verb":
+            passive = pos == CLIPPED or grammar.is_passive(head) or (head.form == "" and participle(head))
+            if passive != (frame.voice == "passive"):
+                return None
         if compiled.complement and not self._complement(compiled, head, tree):
             return None
         if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes):
             return None
         for condition in frame.where:
-            filled = [n for n in self.paths.find(condition.path, head, entry.pos) if n not in nodes or condition.words]
+            filled = [n for n in self.paths.find(condition.path, head, pos) if n not in nodes or condition.words]
+            if condition.path == OBJECT and pos == "verb":
+                filled += [n for n in self.paths.spare(head) if n not in filled]
             if not filled:
                 if condition.required:
                     return None
@@ -159,8 +173,8 @@ class FrameMatcher:
             if not any(self.classifier.passes(n, condition, names) for n in filled):
                 return None
         inside = {n.i for n in nodes}
-        actor = self._role(frame.actor, head, entry.pos, inside)
-        target = self._role(frame.target, head, entry.pos, inside)
+        actor = self._role(frame.actor, head, pos, inside)
+        target = self._role(frame.target, head, pos, inside)
         target = [t for t in target if t not in actor]
         return Hit(entry, tree, head, nodes, actor, target)
 
@@ -191,6 +205,10 @@ class FrameMatcher:
         return not (compiled.hasnt and compiled.hasnt.hits(words, flat))
 
 
+def _verb_of(node: Node) -> Node:
+    return node.head if node.rel == "aux:pass" and node.head is not None else node
+
+
 def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: list[Node]) -> list[Node]:
     """Nodes for the words of `tail` from `begin` on, determiners and possessors between them skipped."""
     out: list[Node] = []
@@ -207,7 +225,7 @@ def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: lis
             number
             and place < len(nodes)
             and nodes[place].lower not in forms
-            and nodes[place].rel in SKIPPED
+            and (nodes[place].rel in SKIPPED or _before_noun(nodes[place], forms))
             and nodes[place].lower not in (",", ";")
         ):
             place += 1
@@ -216,6 +234,27 @@ def _consecutive(tail: tuple[frozenset[str] | None, ...], begin: int, nodes: lis
         out.append(nodes[place])
         place += 1
     return out
+
+
+def _before_noun(node: Node, forms: frozenset[str]) -> bool:
+    """A word that stands before the noun looked for and belongs to it: "before the *military* court"."""
+    here, steps = node, 0
+    while here.rel in INSIDE and here.head is not None and here.head.i > here.i and steps < 3:
+        here, steps = here.head, steps + 1
+        if here.lower in forms:
+            return True
+    return False
+
+
+def _clipped(verb: Node, tree: Tree) -> bool:
+    """A verb of a headline that may be a passive without its auxiliary: past form, a subject, no object."""
+    last = tree.nodes[-1].text
+    return (
+        last not in ".!?”\"’'…"
+        and (verb.form == "fin" and verb.lower != verb.lemma and not verb.lower.endswith("s") or verb.form == "part")
+        and bool(verb.kids("subj"))
+        and not verb.kids("obj", "aux", "aux:pass", "ccomp")
+    )
 
 
 def _verbal(node: Node) -> bool:

@@ -9,6 +9,25 @@ from tocsin.coding import grammar
 from tocsin.coding.tree import Node
 
 
+# A trigger read as a passive without its auxiliary, as headlines have it: "Nine held after march".
+CLIPPED = "clipped"
+PARTICLES = frozenset({"off", "up", "down", "out", "over", "away"})
+OPENERS = frozenset("when while as after before since because if although though once where whereas until".split())
+
+
+def participle(node: Node) -> bool:
+    """A past participle that the tagger took for an adjective: "was *handcuffed*", "the *imprisoned* leader"."""
+    return node.lower.endswith(("ed", "en")) and node.rel in ("amod", "attr", "root", "conj") and not node.is_verb
+
+
+def _opens(child: Node, verb: Node) -> bool:
+    return child.i < verb.i and (child.rel == "mark" or child.lower in OPENERS)
+
+
+def _next_is(verb: Node, word: str, noun: Node) -> bool:
+    return any(c.rel == "case" and c.lower == word and c.i == verb.i + 1 for c in noun.children)
+
+
 class PathFinder:
     """Resolves paths such as `subject`, `against`, `clause.object`. `lexicon`: the language's word lists."""
 
@@ -33,11 +52,18 @@ class PathFinder:
                 return self._said_of(node)
             if kind == "noun" or (node.is_noun and not node.is_verb):
                 return self._holder(node)
-            return grammar.subjects_of(node) if kind != "adjective" else grammar.surface_subject(node)
+            if kind == "adjective":
+                return grammar.surface_subject(node)
+            return grammar.agents(node) if kind == CLIPPED else self._subjects(node)
         if step == "object":
-            return grammar.modified(node) if kind == "adjective" else grammar.objects_of(node)
+            if kind == "adjective":
+                return grammar.modified(node)
+            return grammar.surface_subject(node) if kind == CLIPPED else self._objects(node)
         if step == "indirect":
-            return grammar.unfold(node.kids("iobj"))
+            given = grammar.unfold(node.kids("iobj"))
+            if not given and node.kid("obj") and grammar.is_passive(node):  # "she was given a term"
+                return grammar.surface_subject(node)
+            return given
         if step == "possessor":
             return [a for p in grammar.unfold(node.kids("poss")) for a in self._whose(p, node)]
         if step == "compound":
@@ -52,6 +78,49 @@ class PathFinder:
         if step == "clause":
             return grammar.complements(node)
         return grammar.under(node, step.replace("_", " "))
+
+    def _subjects(self, verb: Node) -> list[Node]:
+        """Who does it; in a chain of verbs that the parser hung on a later one, the first one's subject."""
+        if verb.form == "" and participle(verb):
+            return []
+        found = grammar.subjects_of(verb)
+        if found or grammar.is_passive(verb):
+            return found
+        here = verb
+        while here.rel == "conj" and here.head is not None and here.head.is_verb:
+            here = here.head
+        for first in here.kids("advcl"):  # "They knocked, showed a paper and left": `knocked` hangs on `showed`
+            if first.i < here.i and first.form == "fin" and not any(_opens(c, first) for c in first.children):
+                found = grammar.unfold(first.kids("subj")[:1])
+                if found:
+                    return found
+        return []
+
+    def _objects(self, verb: Node) -> list[Node]:
+        """Whom or what it is done to, where parsers are apt to hang it on another word too."""
+        if verb.form == "" and participle(verb):
+            if verb.rel == "amod" and verb.head is not None:
+                return [verb.head]
+            return grammar.surface_subject(verb)
+        found = grammar.objects_of(verb)
+        if found:
+            return found
+        for clause in verb.kids("ccomp"):  # "found *him* guilty", "had *the hall* searched"
+            if not clause.kid("mark") and (not clause.is_verb or verb.lemma in ("have", "make", "let", "see", "get")):
+                small = grammar.unfold(clause.kids("subj", "subj:pass")[:1])
+                if small:
+                    return small
+        for noun in verb.kids("obl"):  # "cordoned off *the square*"
+            if noun.case in PARTICLES and noun.is_noun and _next_is(verb, noun.case, noun):
+                return grammar.unfold([noun])
+        if verb.form == "part" and verb.rel == "root" and any(a.i > verb.i for a in verb.kids("aux:pass", "aux")):
+            return grammar.unfold(verb.kids("attr")[:1])  # "Detained with her were *two students*"
+        return []
+
+    def spare(self, verb: Node) -> list[Node]:
+        """Objects beside the first: the receiver ("fined *the union* a million"), what a passive keeps ("given *a term*")."""
+        found = verb.kids("iobj", "obj") if grammar.is_passive(verb) else verb.kids("iobj")
+        return grammar.unfold([n for n in found if n.is_noun])
 
     def _whose(self, owner: Node, noun: Node) -> list[Node]:
         if owner.lower == "whose":

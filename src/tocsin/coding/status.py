@@ -17,7 +17,7 @@ OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout"
 # What somebody "faces" has not come yet; one can face threats or charges that are there.
 YET_TO_COME = frozenset({"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"})
 # "They gathered *to demand*": the purpose is fulfilled by the act itself.
-FULFILLED = frozenset({"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation"})
+FULFILLED = frozenset({"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"})
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -68,6 +68,9 @@ class StatusJudge:
             if not flags.negated:
                 return Ruling(None, (*why, "the frame needs a negation"))
             flags.negated = False
+            # "The officer would not take down her statement": he refused.
+            if any(a.lower in self.words["modal_would"] for a in hit.node.kids("aux")):
+                flags.planned = flags.unreal = False
         if flags.unreal:
             return Ruling(None, why)
         if flags.denied or flags.negated:
@@ -137,6 +140,9 @@ class StatusJudge:
         if head is None or rel == "root":
             self._main(verb, flags)
             return
+        if rel in ("acl", "relcl") and self._content(verb, head):
+            self._under_noun(head, flags, kind, depth)
+            return
         if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
             self._participle(verb, flags)
             return
@@ -148,6 +154,12 @@ class StatusJudge:
             self._under_noun(head, flags, kind, depth)
         elif rel in ("xcomp", "ccomp", "acl", "attr", "dep", "parataxis", "obj", "obl", "subj", "subj:pass"):
             self._governed(verb, head, flags, kind, depth)
+
+    def _content(self, verb: Node, head: Node) -> bool:
+        """ "Reports *that he had been shot*": the clause tells what the noun says; it does not pick the noun out."""
+        if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:
+            return False
+        return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
 
     def _main(self, verb: Node, flags: Flags) -> None:
         """The main clause: questions and orders state nothing."""
@@ -210,7 +222,7 @@ class StatusJudge:
                 flags.set("unreal", sorted(opened)[0])
             return
         if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
-            if head.is_verb and (head.lemma in words["plan_verbs"] or head.lemma in words["wish_verbs"] or head.lemma in words["unreal_verbs"] or head.lemma == "be"):
+            if head.is_verb and head.lemma not in words["ceasing"] and self._takes_clause(head):
                 self._governed(verb, head, flags, kind, depth)
             elif kind in FULFILLED and head.is_verb:
                 self._verb(head, flags, kind, depth)
@@ -221,6 +233,10 @@ class StatusJudge:
             return
         if verb.form in ("ger", "part") and head.is_verb and not marks:
             self._verb(head, flags, kind, depth)
+
+    def _takes_clause(self, head: Node) -> bool:
+        words = self.words
+        return head.lemma == "be" or any(head.lemma in words[w] for w in ("plan_verbs", "wish_verbs", "unreal_verbs"))
 
     def _governed(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
         """A complement clause: the governing word decides."""
@@ -240,6 +256,10 @@ class StatusJudge:
             flags.set("unreal", "whether")
             return
         negated = self._negated(head)
+        said = next((c for c in head.kids("attr", "advmod") if c.lower in words["false_words"] | words["true_words"]), None)
+        if said is not None and (said.lower in words["false_words"]) != bool(negated):
+            flags.set("denied", said.text)
+            return
         if lemma in words["denial_verbs"] or (lemma in words["denial_of_reports"] and not infinitive):
             flags.set("unreal" if negated else "denied", head.text)
             return
@@ -248,6 +268,16 @@ class StatusJudge:
                 flags.set("negated" if lemma in words["withholding"] and verb.case != "from" and (infinitive or verb.form == "ger") else "unreal", head.text)
                 if lemma in words["withholding"] and not flags.unreal:
                     self._mood(head, flags)
+            return
+        if lemma in words["ceasing"]:
+            if verb.form == "ger" and not verb.case:
+                flags.set("negated", head.text)
+                self._mood(head, flags)
+            elif verb.case == "from":
+                flags.set("unreal", head.text)
+            return
+        if infinitive and lemma in words["ordering_verbs"] and grammar.is_passive(verb):
+            self._verb(head, flags, kind, depth)
             return
         if infinitive and lemma in words["plan_verbs"]:
             flags.set("unreal" if negated else "planned", head.text)
@@ -289,11 +319,12 @@ class StatusJudge:
     def _under_noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
         """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
         words, lemma = self.words, noun.lemma
-        if lemma in words["hedge_nouns"]:
-            flags.set("hedged", noun.text)
+        if lemma in words["hedge_nouns"] or lemma in words["report_nouns"]:
             verb = noun.head
-            if verb is not None and verb.is_verb and verb.lemma in words["denial_of_reports"]:
+            if verb is not None and verb.is_verb and verb.lemma in words["denial_of_reports"] and noun.rel in ("obj", "subj:pass", "conj"):
                 flags.set("denied", verb.text)
+            elif lemma in words["hedge_nouns"]:
+                flags.set("hedged", noun.text)
         elif lemma in words["plan_nouns"]:
             flags.set("planned", noun.text)
             none = self._none(noun)
@@ -321,7 +352,7 @@ class StatusJudge:
                 flags.set("planned", child.text)
             elif child.rel in ("acl", "relcl") and child.form == "part" and child.lemma in words["planned_objects"] | words["announced_objects"] and child.i > noun.i:
                 flags.set("planned", child.text)
-            elif child.rel == "acl" and child.form == "inf":
+            elif child.rel == "acl" and child.form == "inf" and child.lemma in words["occurring"]:
                 flags.set("planned", "to " + child.text)
         head, rel = noun.head, noun.rel
         if head is None or depth > DEEPEST:
@@ -411,6 +442,7 @@ class StatusJudge:
             first = flat[:at].count(" ")
             there = tree.nodes[min(first, len(tree.nodes) - 1)]
             clauses = {id(a) for a in (node, *node.ancestors())}
-            if any(id(a) in clauses for a in (there, there.head)) and there.i <= node.i + 12:
+            above = [there, *(a for a, _ in zip(there.ancestors(), range(4), strict=False))]
+            if any(id(a) in clauses for a in above) and there.i <= node.i + 15:
                 flags.set("hedged", phrase)
                 return

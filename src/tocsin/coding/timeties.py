@@ -1,26 +1,29 @@
-"""Within one sentence: which time expression dates a clause, and how the clause stands to the words that the time is told of."""
+"""Within one sentence: which time expression dates an act, and how the act stands to the words that the time is told of."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Dated, Lasted, Nth
+from tocsin.coding.dates.value import Dated, Lasted, Nth, Vague
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node, Tree
 
-# How an act stands to the time found: it is the act's own; the act lies before or after what the time dates; the time is
-# that of the saying; the act is only mentioned by what the time dates.
-Hop = Literal["same", "before", "after", "said", "mentioned"]
+# How an act stands to the time found: it is the act's own; the act lies before or after what the time dates; it began
+# with what the time dates; the time is that of the saying; the act is only mentioned by what the time dates; the act is
+# what the time counts from ("two days after the raid").
+Hop = Literal["same", "before", "after", "since", "said", "mentioned", "counted"]
 STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
-_NOMINAL = ("obj", "obl", "subj:pass", "subj", "attr", "iobj", "agent")
 
 
 class Tie(NamedTuple):
     """A time expression and how the act stands to it. `verb` heads the clause that the time dates; `ends`: the time is
-    that of the act's end, `lasts`: that of its going on; `since`: the act goes on from it.
+    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from.
     """
 
     expression: TimeExpression
@@ -28,17 +31,25 @@ class Tie(NamedTuple):
     verb: Node | None
     ends: bool = False
     lasts: bool = False
-    since: bool = False
+    base: Node | None = None
 
 
-class _Seat(NamedTuple):
-    """Where an expression sits in the tree: its head word, the clause's verb, and the nouns passed on the way there."""
+class Seat(NamedTuple):
+    """Where an expression sits in the tree: its head word, the clause's verb, the nouns passed on the way to it, and
+    for "two days after the raid" the word that it counts from (`base`).
+    """
 
     expression: TimeExpression
     node: Node
     verb: Node | None
     nouns: tuple[Node, ...]
     front: bool
+    base: Node | None
+
+    @property
+    def is_length(self) -> bool:
+        """True for "for three weeks", "its fourth day"."""
+        return isinstance(self.expression.value, Lasted | Nth)
 
 
 class SentenceTimes:
@@ -56,37 +67,70 @@ class SentenceTimes:
         self._lexicon = lexicon
         self._paths = PathFinder(lexicon)
         self._tenses = Tenses(lexicon)
+        self._told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
+        self._told -= lexicon["doing"] - lexicon["about_verbs"]
         self._seats = [s for t in times if not t.aside and (s := self._seat(t)) is not None]
 
-    def tie(self, node: Node) -> Tie | None:
+    def tie(self, node: Node, *, planned: bool = False) -> Tie | None:
         """The time that dates the act named by `node`; None when the sentence tells none."""
         hop: Hop = "same"
-        ends = lasts = since = False
-        for rung, step, mark in self._climb(node):
-            hop = _then(hop, step)
-            since = since or (mark in self._lexicon["since_marks"] and hop == "before")
-            if rung is not node and rung.is_verb and not node.is_verb and self._paths.carrier(node) is rung:
-                ends = ends or rung.lemma in self._lexicon["ending"]
+        carrier = None if node.is_verb else self._paths.carrier(node)
+        ends = lasts = False
+        for rung, step in self._climb(node):
+            hop = step if hop == "same" else hop
+            if rung is carrier or rung is node:
+                ends = ends or (rung is carrier and rung.lemma in self._lexicon["ending"])
                 lasts = lasts or rung.lemma in self._lexicon["continuing"]
-            if rung.lemma in self._lexicon["continuing"]:
-                lasts = True
-            found = self._at(rung, node)
+            found = self._at(rung, node, planned=planned)
             if found is not None:
-                return Tie(found.expression, hop, found.verb, ends, lasts, since)
+                seat, own = found
+                return Tie(seat.expression, own if hop == "same" else hop, seat.verb, ends, lasts, seat.base)
         return None
 
-    def lengths(self, node: Node) -> list[TimeExpression]:
-        """Expressions of the act's clause that tell how long it has lasted."""
-        out = []
-        for rung, step, _ in self._climb(node):
-            if step not in ("same",):
+    def saying(self, node: Node) -> TimeExpression | None:
+        """When what the clause tells was said or promised: "promised on Monday that the debt would be paid"."""
+        hop: Hop = "same"
+        for rung, step in self._climb(node):
+            if rung is not node and step in ("same", "said") and rung.is_verb:
+                hop = step
+                found = [s for s in self._seats if s.verb is rung and not s.is_length and not s.expression.attributive and s.expression.relation == "on"]
+                if found:
+                    return found[0].expression
+            if step not in ("same", "said") or (hop == "said" and step == "said" and rung is not node):
+                if step not in ("same", "said"):
+                    return None
+        return None
+
+    def told_before(self, expression: TimeExpression) -> list[TimeExpression]:
+        """Times told before an expression in its sentence that date an act and no saying."""
+        return [
+            s.expression
+            for s in self._seats
+            if s.expression.start < expression.start
+            and not s.expression.attributive
+            and not (s.verb is not None and s.verb.lemma in self._lexicon["saying_verbs"])
+        ]
+
+    def beside(self, tie: Tie) -> TimeExpression | None:
+        """Another time of the clause that a tie's expression belongs to."""
+        for seat in self._seats:
+            if seat.verb is tie.verb and seat.expression is not tie.expression and not seat.is_length and seat.base is None:
+                return seat.expression
+        return None
+
+    def ordinal(self, node: Node) -> TimeExpression | None:
+        """An expression of the act's own clause that tells which day of it this was ("the twelfth day of the strike")."""
+        for rung, step in self._climb(node):
+            if step != "same":
                 break
-            out += [s.expression for s in self._seats if isinstance(s.expression.value, Lasted | Nth) and self._is_of(s, rung, node)]
-        return out
+            for seat in self._seats:
+                if isinstance(seat.expression.value, Nth) and self._is_of(seat, rung, node):
+                    return seat.expression
+        return None
 
     # --- where expressions sit -------------------------------------------------------------------------------
 
-    def _seat(self, time: TimeExpression) -> _Seat | None:
+    def _seat(self, time: TimeExpression) -> Seat | None:
         nodes = self.tree.at(time.start, time.end)
         inside = {n.i for n in nodes}
         heads = [n for n in nodes if (n.head is None or n.head.i not in inside) and n.rel not in ("punct", "case", "det", "cc", "mark")]
@@ -103,10 +147,22 @@ class SentenceTimes:
             if not here.is_verb and here.i not in inside:
                 nouns.append(here)
         verb = here if here.is_verb else None
+        base = self._base(nodes, inside) if time.attached else None
+        if base is not None and verb is not None and (verb is base or any(a is base for a in verb.ancestors())):
+            above = next((a for a in base.ancestors() if a.is_verb), None)
+            verb, nouns = above, []
         front = self._front(time)
         if front is not None and (verb is None or not _covers(verb, front)) and not time.attributive:
-            return _Seat(time, node, front, (), True)
-        return _Seat(time, node, verb, tuple(nouns), False)
+            return Seat(time, node, front, (), True, base)
+        return Seat(time, node, verb, tuple(nouns), False, base)
+
+    def _base(self, nodes: list[Node], inside: set[int]) -> Node | None:
+        """What follows the words "two days after"."""
+        for node in nodes:
+            if node.rel in ("case", "mark") and node.head is not None and node.head.i not in inside:
+                return node.head
+        after = [n for n in self.tree.nodes if n.i > nodes[-1].i and (n.is_noun or n.is_verb)]
+        return after[0] if after and after[0].i - nodes[-1].i < 5 else None
 
     def _front(self, time: TimeExpression) -> Node | None:
         """The sentence's main verb, if the expression stands before its subject at the head of the sentence."""
@@ -122,102 +178,149 @@ class SentenceTimes:
 
     # --- from the act upwards --------------------------------------------------------------------------------
 
-    def _climb(self, node: Node) -> Iterator[tuple[Node, Hop, str]]:
+    def _climb(self, node: Node) -> Iterator[tuple[Node, Hop]]:
         """The words above an act that share its time or bound it, nearest first, each with how the act stands to it."""
-        yield node, "same", ""
-        here = node
+        yield node, "same"
+        here, clause = node, node.is_verb
         for _ in range(STEPS):
             above = here.head
             if above is None:
                 return
-            step, mark = self._step(here, above)
-            yield above, step, mark
+            date = next((s for s in self._seats if s.node is above or (above.i in {n.i for n in self.tree.at(s.expression.start, s.expression.end)})), None)
+            if here.is_verb and here.rel in ("relcl", "acl", "advcl") and date is not None:
+                # "On 9 January, when police broke up a strike": the date itself.
+                yield above, "same"
+                return
+            step = self._step(here, above, clause)
+            yield above, step
+            clause = clause or above.is_verb
             here = above
 
-    def _step(self, here: Node, above: Node) -> tuple[Hop, str]:
+    def _step(self, here: Node, above: Node, clause: bool) -> Hop:
         if here.is_verb:
             return self._clause_step(here, above)
-        if above.is_verb:
-            if here.pos in ("ADJ", "ADV") or here.rel in ("advmod", "prt", "attr"):
-                return "same", ""
-            case = here.case or ""
+        case = here.case or ""
+        if here.rel in ("obl", "advcl"):
             if case in self._lexicon["earlier_time"]:
-                return "before", case
+                return "before"
             if case in self._lexicon["later_time"]:
-                return "after", case
-            return ("same", "") if self._carries(above, here) else ("mentioned", "")
-        if here.rel in ("conj", "appos", "compound", "amod") or (here.rel == "obl" and here.case == "of" and above.lemma in self._lexicon["vehicles"]):
-            return "same", ""
-        return "mentioned", here.case or ""
+                return "after"
+        if above.is_verb:
+            return "same" if clause or self._shares(above, here) else "mentioned"
+        if clause or here.rel in ("conj", "appos", "compound", "amod") or (here.rel == "obl" and case == "of"):
+            return "same"
+        return "mentioned"
 
-    def _carries(self, verb: Node, noun: Node) -> bool:
-        """True when a verb tells that the act of a noun took place: "staged a strike", "faced arrest", "the raid began"."""
-        lemmas = self._lexicon["doing"] | self._lexicon["undergoing"] | self._lexicon["ending"] | self._lexicon["continuing"]
-        return noun.rel in _NOMINAL and verb.lemma in lemmas
+    def _shares(self, verb: Node, noun: Node) -> bool:
+        """True when a noun's act takes place with what the verb tells: "staged a strike", "attacked a picket"."""
+        return noun.pos in ("ADJ", "ADV") or noun.rel in ("advmod", "prt", "attr") or verb.lemma not in self._told
 
-    def _clause_step(self, here: Node, above: Node) -> tuple[Hop, str]:
+    def _clause_step(self, here: Node, above: Node) -> Hop:
         rel = here.rel
         if rel in ("conj", "xcomp", "dep", "prt", "aux", "compound", "amod"):
-            return "same", ""
+            return "same"
         tense = self._tenses.of(here)
         if rel in ("ccomp", "parataxis", "subj"):
             if above.lemma in self._lexicon["saying_verbs"] or rel == "parataxis":
-                return "said", ""
-            return ("before" if tense == "pluperfect" else "same"), ""
+                return "said"
+            return "before" if tense == "pluperfect" else "same"
         if rel in ("relcl", "acl"):
-            return ("before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"), ""
+            if tense == "bare" and here.form == "part":
+                return "before"
+            return "before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"
         mark = self._mark(here)
         if mark in self._lexicon["later_time"]:
-            return "after", mark
+            return "after"
         if mark in self._lexicon["earlier_time"] or any(a.lower in self._lexicon["earlier_time"] for a in here.kids("aux")):
-            return "before", mark
+            return "before"
         if mark in self._lexicon["conditional_time"]:
-            return "mentioned", mark
-        return ("before" if tense == "pluperfect" else "same"), mark
+            return "mentioned"
+        return "before" if tense == "pluperfect" else "same"
 
     def _mark(self, verb: Node) -> str:
         if verb.case:
             return verb.case
-        return next((c.lower for c in verb.kids("mark", "advmod") if c.i < verb.i and self._is_mark(c.lower)), "")
-
-    def _is_mark(self, word: str) -> bool:
         names = ("same_time", "earlier_time", "later_time", "conditional_time")
-        return any(word in self._lexicon[n] for n in names)
+        words = (c.lower for c in verb.kids("mark", "advmod") if c.i < verb.i)
+        return next((w for w in words if any(w in self._lexicon[n] for n in names)), "")
 
     # --- choosing among expressions ----------------------------------------------------------------------------
 
-    def _at(self, rung: Node, act: Node) -> _Seat | None:
-        found = [s for s in self._seats if self._is_of(s, rung, act)]
-        if not found and rung.is_verb and rung is act:
-            found = self._later(rung)
-        return min(found, key=lambda s: _rank(s, rung, act), default=None)
+    def _at(self, rung: Node, act: Node, *, planned: bool) -> tuple[Seat, Hop] | None:
+        own = [s for s in self._seats if self._is_of(s, rung, act)]
+        if rung is act:
+            counted = next((s for s in self._seats if s.base is act), None)
+            if counted is not None:
+                return counted, "counted"
+        else:
+            counted = next((s for s in self._seats if s.base is rung), None)
+            if counted is not None and rung.is_verb:
+                return counted, "counted"
+        below = self._below(rung, act, planned=planned)
+        if planned and below and rung is act:
+            own = [s for s in below if s.expression.relation != "on"] or own or below
+        elif not own:
+            own = below
+        if own:
+            return min(own, key=lambda s: _rank(s, rung, act)), "same"
+        since = self._since(rung)
+        return (since, "since") if since is not None else None
 
-    def _is_of(self, seat: _Seat, rung: Node, act: Node) -> bool:
+    def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
-        if any(n is rung for n in seat.nouns):
-            passed = seat.nouns[: [n is rung for n in seat.nouns].index(True)]
+        if seat.node is rung or rung.i in {n.i for n in self.tree.at(seat.expression.start, seat.expression.end)}:
+            return True
+        passed = list(itertools.takewhile(lambda n: n is not rung, seat.nouns))
+        if len(passed) < len(seat.nouns):
             return not any(n.i in self._acts for n in passed)
         if seat.verb is not rung or not rung.is_verb:
             return False
-        if seat.node is act or seat.front:
+        if seat.front:
             return True
-        others = [n for n in seat.nouns if n is not act]
-        if any(n.i in self._acts and not self._carries(rung, n) for n in others):
+        if any(n.i in self._acts and n is not act and not self._shares(rung, n) for n in seat.nouns):
             return False
         if seat.expression.attributive:
             return False
-        if seat.expression.relation in ("for", "to") and seat.nouns:
-            return False  # "wages for March"
-        return True
+        return not (seat.expression.relation in ("for", "to") and seat.nouns)  # "wages for March"
 
-    def _later(self, verb: Node) -> list[_Seat]:
-        """Times of a clause coordinated to the right with no subject of its own: "raided the flat and seized papers on Monday"."""
-        for other in verb.kids("conj"):
-            if other.is_verb and not other.kids("subj", "subj:pass") and self._tenses.of(other) == self._tenses.of(verb):
-                found = [s for s in self._seats if s.verb is other and not s.expression.attributive and s.expression.kind != "anaphoric"]
-                if found:
-                    return found
-        return []
+    def _below(self, rung: Node, act: Node, *, planned: bool) -> list[Seat]:
+        """Times of clauses below that share the act's."""
+        if not rung.is_verb:
+            verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb] if rung is act else []
+            return self._of_verbs(verbs)
+        below = [v for v in self._complements(rung) if planned or v.rel != "ccomp"]
+        found = self._of_verbs(below)
+        if found or rung is not act:
+            return found
+        tense = self._tenses.of(rung)
+        coordinated = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass") and self._tenses.of(v) == tense]
+        found = [s for s in self._of_verbs(coordinated) if s.expression.kind != "anaphoric"]
+        if found or tense != "past":
+            return found
+        subjects = [v for n in rung.kids("subj", "subj:pass") for v in n.kids("relcl") if v.i not in self._acts and self._tenses.of(v) == "past"]
+        held = [v for n in rung.children if n.is_noun and n.i > rung.i for v in n.kids("acl") if v.i not in self._acts and v.form == "part"]
+        return self._of_verbs(subjects) or self._of_verbs(held)
+
+    def _complements(self, verb: Node) -> list[Node]:
+        own = [v for v in verb.kids("xcomp", "ccomp") if v.is_verb]
+        own += [v for v in verb.kids("advcl") if v.form == "inf" and not v.case and not v.kid("mark")]
+        own += [v for a in verb.kids("attr") for v in a.kids("xcomp", "advcl") if v.is_verb]
+        return own
+
+    def _of_verbs(self, verbs: list[Node]) -> list[Seat]:
+        return [s for v in verbs for s in self._seats if s.verb is v and not s.expression.attributive]
+
+    def _since(self, rung: Node) -> Seat | None:
+        """The time of a clause under "since": "26 have been arrested since the unrest began on 12 December"."""
+        for clause in rung.kids("advcl"):
+            if clause.is_verb and self._mark(clause) in self._lexicon["since_marks"]:
+                return next((s for s in self._seats if s.verb is clause and not s.expression.attributive), None)
+        return None
+
+
+def as_day(expression: TimeExpression) -> TimeExpression:
+    """The day or span itself, whatever preposition stands before it."""
+    return msgspec.structs.replace(expression, relation="on")
 
 
 def _covers(verb: Node, front: Node) -> bool:
@@ -225,14 +328,9 @@ def _covers(verb: Node, front: Node) -> bool:
     return verb is front or any(a is front for a in verb.ancestors())
 
 
-def _then(first: Hop, second: Hop) -> Hop:
-    """Two steps as one: the first that leaves the act's own time decides."""
-    return second if first == "same" else first
-
-
-def _rank(seat: _Seat, rung: Node, act: Node) -> tuple[int, int, int, int]:
+def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:
     value = seat.expression.value
-    length = isinstance(value, Lasted | Nth)
     coarse = isinstance(value, Dated) and value.day is None
     depth = 0 if seat.node.head is rung or seat.front else 1 + len(seat.nouns)
-    return int(length), int(coarse), depth, abs(seat.node.i - act.i)
+    linked = seat.base is not None
+    return int(seat.is_length) + int(isinstance(value, Vague)), int(linked), int(coarse), depth, abs(seat.node.i - act.i)

@@ -62,7 +62,7 @@ class Entry:
 class CompiledFrame:
     """A frame with its word lists inflected."""
 
-    __slots__ = ("complement", "context", "frame", "has", "hasnt", "needs", "number", "unless")
+    __slots__ = ("complement", "context", "frame", "has", "hasnt", "needs", "number", "transitive", "unless")
 
     def __init__(self, frame: Frame, number: int, nouns: Inflect, verbs: Inflect) -> None:
         def both(word: str) -> set[str]:
@@ -75,6 +75,7 @@ class CompiledFrame:
         self.context = WordTest(frame.context, both)
         self.has = WordTest(frame.has, both)
         self.hasnt = WordTest(frame.hasnt, nouns)
+        self.transitive = any(c.required and c.path.steps == (("object",),) for c in frame.where)
         self.complement: dict[str, list[Entry]] = {}
 
     def open_to(self, words: frozenset[str], flat: str) -> bool:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tocsin.coding.english.inflect import base, singular
+from tocsin.coding.english.lemmas import base, singular
 from tocsin.coding.tree import Node, Tree
 from tocsin.model import MissingPart
 

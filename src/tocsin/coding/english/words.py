@@ -21,15 +21,15 @@ ABBREVIATIONS = frozenset(
 def _lists(file: str) -> dict[str, frozenset[str]]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # "no" and "true" are words here
     raw = yaml.load((HERE / file).read_text("utf-8"), Loader=loader)
-    return {name: frozenset(str(w) for w in words) for name, words in raw.items()}
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 @functools.cache
 def lexicon() -> dict[str, frozenset[str]]:
     """List name -> words."""
-    return _lists("lexicon.yaml")
+    return {**_lists("lexicon.yaml"), **_lists("parties.yaml"), **_lists("gender.yaml"), **_lists("story.yaml")}
 
 
 @functools.cache

@@ -1,0 +1,180 @@
+"""What stands beside a name and tells who it is: "driver Paul Brannigan", "the union's chair, Ana Duarte", "Ana Duarte, a lawyer for…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
+from tocsin.coding.names import Name, NameMap
+from tocsin.coding.referents import ORGANISATIONS, ReferentFinder
+from tocsin.model import Span
+
+WORD = re.compile(r"[\w-]+(?:['’]s?\b)?|[.,;:()\"“”!?—–\n]")
+AGE = re.compile(r"(?:,? ?\(\d{1,2}\)|, (?:aged )?\d{1,2}\b|, \d{1,2})(?=[\s,.)])")
+STOP = re.compile(r"[,.;:()\"“”!?—–\n]")
+LONGEST = 100  # characters of a description
+ROLES = frozenset("member official employer-person lawyer media activist politician".split())
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """A description: its words, the offset of its head word, the head in dictionary form, whether it names many."""
+
+    span: Span
+    head_at: int
+    head: str
+    many: bool
+
+
+class Appositions:
+    """Finds descriptions beside names by the words around them."""
+
+    def __init__(
+        self, text: str, names: NameMap, finder: ReferentFinder, lexicon: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.finder = finder
+        self.lexicon = lexicon
+        self._articles = lexicon["definite"] | lexicon["indefinite"] | lexicon["possessives"]
+
+    def of(self, name: Name) -> list[Beside]:
+        """The descriptions that stand beside a name, those before it first."""
+        if name.type in ("authority", "place"):
+            return []
+        before = self._before(name)
+        after = self._after(name)
+        return [b for b in (before, after) if b is not None]
+
+    def _before(self, name: Name) -> Beside | None:
+        lo = max(0, name.start - LONGEST)
+        tokens = [(m.start() + lo, m.group()) for m in WORD.finditer(self.text[lo : name.start])]
+        if not tokens:
+            return None
+        comma = tokens[-1][1] == ","
+        if comma:
+            tokens.pop()
+            tail = self.text[name.end : name.end + 1]
+            if tail not in (",", "(", ".", ";", ")") and not AGE.match(self.text, name.end) and not self._more(name):
+                return None
+        if not tokens or not tokens[-1][1][:1].islower():
+            return None
+        at, word = tokens[-1]
+        head = self.finder.forms.get(word.lower())
+        if head is None:
+            return None
+        classes = self.finder.classifier.of_word(head)
+        fits = (
+            classes & SINGULAR_BEINGS
+            if name.type == "person" or not classes & ORGANISATIONS
+            else classes & ORGANISATIONS
+        )
+        if not fits or self.finder.number_of(word.lower(), head) == 2 and not comma:
+            return None
+        first, article = self._reach(tokens, comma)
+        if comma and not article:
+            if self.finder.number_of(word.lower(), head) != 2:
+                return None
+        span = Span(self.text[first : at + len(word)], first, at + len(word))
+        return Beside(span, at, head, self.finder.number_of(word.lower(), head) == 2)
+
+    def _more(self, name: Name) -> bool:
+        """Whether a name begins a list of names: "two delegates, Trish Mulvaney and Sione Taufa"."""
+        following = self.names.at(min(name.end + 5, len(self.text) - 1))
+        return following is not None and self.text[name.end : following.start].strip() in self.lexicon["joining"]
+
+    def _reach(self, tokens: list[tuple[int, str]], comma: bool) -> tuple[int, bool]:
+        """Where the description begins, and whether an article or possessor opens it."""
+        first = tokens[-1][0]
+        for steps, (at, word) in enumerate(reversed(tokens[:-1])):
+            lower = word.lower()
+            if not word[0].isalnum() or steps > 6:
+                break
+            if lower in self._articles or lower in self.finder.numerals or lower.isdigit():
+                return at, True
+            if lower.endswith(("'s", "’s", "s'", "s’")):
+                name = self.names.at(at)
+                start = name.start if name else at
+                opened = self._opener(tokens, start)
+                return opened if opened is not None else start, True
+            if lower in self.lexicon["owner_links"]:
+                if not comma:
+                    break
+                continue
+            if lower in self.lexicon["spoke"] or lower in self.lexicon["is_words"] or lower in self.lexicon["joining"]:
+                break
+            if comma or self.names.at(at) or lower in self.finder.forms or steps == 0:
+                name = self.names.at(at)
+                first = name.start if name else at
+                continue
+            break
+        return first, False
+
+    def _opener(self, tokens: list[tuple[int, str]], start: int) -> int | None:
+        for at, word in reversed(tokens):
+            if at < start and start - at < 40:
+                return at if word.lower() in self._articles else None
+        return None
+
+    def _after(self, name: Name) -> Beside | None:
+        age = AGE.match(self.text, name.end)
+        begin = age.end() if age else name.end
+        if self.text[begin : begin + 1] not in (",", "("):
+            return None
+        stretch = self.text[begin + 1 : begin + 1 + LONGEST]
+        tokens = [(m.start() + begin + 1, m.group()) for m in WORD.finditer(stretch)]
+        k = 0
+        while k < len(tokens) and tokens[k][1].lower() in self._opening():
+            k += 1
+        article = False
+        first = tokens[k][0] if k < len(tokens) else 0
+        for at, word in tokens[k : k + 8]:
+            lower = word.lower().removesuffix("'s").removesuffix("’s")
+            if not word[0].isalnum():
+                break
+            if lower in self._articles:
+                if article:
+                    break
+                article = True
+                continue
+            if (
+                lower in self.lexicon["is_words"]
+                or lower in self.lexicon["spoke"]
+                or lower in self.lexicon["owner_links"]
+                or lower in self.lexicon["joining"]
+            ):
+                break
+            if self.names.at(at):
+                if word.lower() != lower:
+                    article = True
+                continue
+            head = self.finder.forms.get(lower)
+            following = WORD.match(self.text, at + len(word) + 1)
+            if (
+                head is None
+                or word.lower() != lower
+                or (following and following.group().lower() in self.finder.forms and self.text[at + len(word)] == " ")
+            ):
+                if word.lower() != lower:
+                    article = True
+                continue
+            return self._told(name, first, at, head, lower, article)
+        return None
+
+    def _opening(self) -> frozenset[str]:
+        return self.lexicon["relatives"] | self.lexicon["is_words"] | self.lexicon["also_words"]
+
+    def _told(self, name: Name, first: int, at: int, head: str, lower: str, article: bool) -> Beside | None:
+        classes = self.finder.classifier.of_word(head)
+        if self.finder.number_of(lower, head) == 2 or not classes & BEINGS:
+            return None
+        if name.type == "person" and not classes & SINGULAR_BEINGS:
+            return None
+        if not article and not classes & ROLES:
+            return None
+        end = STOP.search(self.text, at + len(lower), at + LONGEST)
+        stop = end.start() if end else at + len(lower)
+        span = Span(self.text[first:stop].rstrip(), first, first + len(self.text[first:stop].rstrip()))
+        return Beside(span, at, head, many=False)

@@ -1,0 +1,229 @@
+"""The entities that a description or pronoun may mean, by head word, kind and recency; every search looks at a bounded few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tocsin.coding.classes import SINGULAR_BEINGS
+from tocsin.coding.entity import Entity, stem
+from tocsin.coding.referents import Referent, type_of
+
+ACTIVE = 40  # entities kept in mind for pronouns
+LOOK = 12  # entities of one head or kind that a description is compared with
+WORKING = frozenset({"worker", "striker"})
+
+
+class Candidates:
+    """Entities known so far in a walk."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+        self.lexicon = lexicon
+        self._kinds: dict[str, list[str]] = {}
+        for group in sorted(lexicon):
+            if group.startswith("alike_"):
+                for word in sorted(lexicon[group]):
+                    self._kinds.setdefault(word, []).append(group)
+        self._by_head: dict[str, list[Entity]] = {}
+        self._by_kind: dict[str, list[Entity]] = {}
+        self._by_count: dict[int, list[Entity]] = {}
+        self._open: list[Entity] = []
+        self._people: list[Entity] = []
+        self._active: dict[int, Entity] = {}
+
+    def register(self, entity: Entity, head: str, classes: frozenset[str]) -> None:
+        """Note that `head` may speak of the entity."""
+        if (
+            classes & SINGULAR_BEINGS
+            and entity.number == 1
+            and entity.type != "organisation"
+            and not classes & {"union", "company"}
+        ):
+            entity.animate = True
+        if entity.named and entity.type == "unknown" and classes and not entity.animate:
+            entity.type = type_of(classes, 1)
+        if entity.named and head and entity.type != "person" and self.is_body(head):
+            entity.open = False
+        entity.classes |= classes
+        if head not in entity.heads or entity.mentions == 0:
+            entity.heads.add(head)
+            _add(self._by_head.setdefault(head, []), entity)
+            for group in self._kinds.get(head, ()):
+                if not (
+                    group == "alike_workers" and (entity.number != 2 or entity.marks & self.lexicon["part_modifiers"])
+                ):
+                    _add(self._by_kind.setdefault(group, []), entity)
+            if classes & WORKING and entity.number == 2 and not entity.marks & self.lexicon["part_modifiers"]:
+                _add(self._by_kind.setdefault("alike_workers", []), entity)
+        if entity.count is not None and entity.number == 2:
+            _add(self._by_count.setdefault(entity.count, []), entity)
+        if entity.open and entity.type != "person":
+            _add(self._open, entity)
+        if entity.type == "person" and entity.named:
+            _add(self._people, entity)
+
+    def touch(self, entity: Entity) -> None:
+        """The entity was just mentioned."""
+        self._active.pop(id(entity), None)
+        self._active[id(entity)] = entity
+        if len(self._active) > ACTIVE:
+            self._active.pop(next(iter(self._active)))
+
+    def is_body(self, head: str) -> bool:
+        """True for nouns that name organisations: with a name before them they are one name."""
+        return any(
+            g in ("alike_company", "alike_union", "alike_ngo", "alike_paper", "alike_party")
+            for g in self._kinds.get(head, ())
+        )
+
+    # --- descriptions ----------------------------------------------------------------------------------------
+
+    def definite(self, referent: Referent, number: int) -> Entity | None:
+        """The entity that "the union", "the lawyer", "the strikers" mean."""
+        same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent)]
+        alike = [
+            e
+            for g in self._kinds.get(referent.head, ())
+            for e in self._by_kind.get(g, [])[-LOOK:]
+            if self._agrees(e, referent)
+        ]
+        if referent.classes & WORKING and not same and referent.number == 2 and not alike:
+            groups = [e for e in self._by_kind.get("alike_workers", []) if e.number == 2]
+            alike = groups if len(groups) == 1 and self._agrees(groups[0], referent) else []
+        found = self._most(same, number, 1.0, {})
+        found = self._most(alike, number, 0.4, found)
+        if "alike_company" in self._kinds.get(referent.head, ()) and not same:
+            opened = [e for e in self._open[-LOOK:] if e.open and e.type != "person" and self._agrees(e, referent)]
+            found = self._most(opened, number, 0.2, found)
+        return _best(found)
+
+    def bare(self, referent: Referent, number: int) -> Entity | None:
+        """The group that a plural without article means, when the story has one such group."""
+        same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent) and not e.small]
+        return same[0] if len(same) == 1 else None
+
+    def force(self, referent: Referent, number: int) -> Entity | None:
+        """The police, unless a modifier tells another force."""
+        known = [e for e in self._by_kind.get("alike_police", [])[-LOOK:] if e.number == 2 or not e.animate]
+        return _best(
+            self._most([e for e in known if self._told_apart(e, referent) == "" and e.owner is None], number, 1.0, {})
+        )
+
+    def only(self, referent: Referent) -> Entity | None:
+        """The one body of the story that a noun such as "union" fits."""
+        groups = [g for g in self._kinds.get(referent.head, ()) if g != "alike_ngo"]
+        known = {id(e): e for g in groups for e in self._by_kind.get(g, [])[-LOOK:] if self._agrees(e, referent)}
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    def of_count(self, count: int, referent: Referent) -> Entity | None:
+        """The group last mentioned that has so many members."""
+        head = referent.head if referent.kind == "noun" and referent.head not in self.lexicon["sets"] else ""
+        known = self._by_count.get(count, [])[-LOOK:]
+        for entity in reversed(known):
+            if (
+                not head
+                or head in entity.heads
+                or set(self._kinds.get(head, ())) & {g for h in entity.heads for g in self._kinds.get(h, ())}
+            ):
+                return entity
+        return None
+
+    def fill(self, group: Entity, count: int) -> None:
+        """Persons named since a group was brought in are its members when they are as many as it has."""
+        if group.parts or count > 12:
+            return
+        since = [p for p in self._people if p.first > group.first]
+        if len(since) == count:
+            group.parts = since
+
+    def just_named(self, count: int, number: int, window: int) -> list[Entity]:
+        """So many persons, if just so many were named of late."""
+        if count > 12:
+            return []
+        near = [p for p in self._active.values() if p.type == "person" and p.named and p.prominence(number, window) > 0]
+        if len(near) == count:
+            return near
+        return list(self._people) if len(self._people) == count else []
+
+    def _agrees(self, entity: Entity, referent: Referent) -> bool:
+        if entity.number and referent.number and entity.number != referent.number:
+            if entity.type == "person" or entity.animate or referent.type == "person" or entity.type == "group":
+                return False
+        if referent.type == "person" and entity.type in ("organisation", "group"):
+            return False
+        if referent.count is not None and entity.count != referent.count:
+            return False
+        if referent.gender and entity.gender and referent.gender != entity.gender:
+            return False
+        return self._told_apart(entity, referent) == ""
+
+    def _told_apart(self, entity: Entity, referent: Referent) -> str:
+        """A modifier that tells the description from the entity, or ""."""
+        for word in sorted(referent.plain):
+            if word in self.lexicon["plain_modifiers"] or stem(word) in entity.words:
+                continue
+            return word
+        for word in sorted(entity.marks & self.lexicon["part_modifiers"]):
+            if word not in referent.plain and entity.number == 2:
+                return word
+        return ""
+
+    def _most(
+        self, entities: list[Entity], number: int, bonus: float, found: dict[int, tuple[float, Entity]]
+    ) -> dict[int, tuple[float, Entity]]:
+        for entity in entities:
+            score = (
+                bonus
+                + entity.prominence(number, 15, 0.8)
+                + 0.12 * min(entity.mentions, 10)
+                + (0.3 if entity.named else 0.0)
+                - (0.6 if entity.small and entity.number == 2 else 0.0)
+            )
+            if id(entity) not in found or found[id(entity)][0] < score:
+                found[id(entity)] = (score, entity)
+        return found
+
+    # --- pronouns --------------------------------------------------------------------------------------------
+
+    def best(
+        self,
+        referent: Referent,
+        number: int,
+        window: int,
+        barred: frozenset[int],
+        fits: Callable[[Entity], float],
+        wanted: frozenset[str] | None,
+    ) -> Entity | None:
+        """The entity most in mind that agrees with a pronoun."""
+        found: dict[int, tuple[float, Entity]] = {}
+        for entity in self._active.values():
+            if id(entity) in barred or (referent.gender and entity.gender and entity.gender != referent.gender):
+                continue
+            if any(id(p) in barred for p in entity.parts):
+                continue
+            fit = fits(entity)
+            if fit <= 0:
+                continue
+            score = entity.prominence(number, window) * fit
+            if score <= 0:
+                continue
+            if referent.gender and entity.gender == referent.gender:
+                score += 0.15
+            score += 0.02 * min(entity.mentions, 10)
+            if wanted is not None and entity.classes:
+                score *= 1.3 if entity.classes & wanted else 0.4
+            found[id(entity)] = (score, entity)
+        return _best(found)
+
+
+def _add(entities: list[Entity], entity: Entity) -> None:
+    if entity not in entities[-LOOK:]:
+        entities.append(entity)
+
+
+def _best(found: dict[int, tuple[float, Entity]]) -> Entity | None:
+    """The entity of the highest score; of equals the one mentioned last."""
+    return (
+        max(found.values(), key=lambda f: (f[0], f[1].sightings[-1][0] if f[1].sightings else -1, f[1].first))[1]
+        if found
+        else None
+    )

@@ -1,0 +1,174 @@
+"""Who is behind the words of a role: mentions, the parties that they name, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tocsin.coding.apposition import Appositions
+from tocsin.coding.classes import Classifier
+from tocsin.coding.coreference import Resolver
+from tocsin.coding.draft import Draft
+from tocsin.coding.entity import Entity
+from tocsin.coding.mentions import phrase
+from tocsin.coding.names import NameMap
+from tocsin.coding.partynames import PartyNames
+from tocsin.coding.referents import ReferentFinder
+from tocsin.coding.sentences import Sentence
+from tocsin.coding.sources import Quotations, teller
+from tocsin.coding.tree import Node, Tree
+from tocsin.model import Mention, Party, Span
+
+MANY = 12  # members of a group that are named one by one
+SHOWN = 8  # other names and descriptions of a party
+
+
+class PartyFinder:
+    """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms, for words without a tree."""
+
+    def __init__(
+        self,
+        text: str,
+        names: NameMap,
+        classifier: Classifier,
+        lexicon: Mapping[str, frozenset[str]],
+        sentences: Sequence[Sentence],
+        noun_forms: Callable[[str], set[str]] | None = None,
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.classifier = classifier
+        self.lexicon = lexicon
+        self.sentences = sentences
+        self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms)
+        self._used: dict[int, Entity] = {}
+        self._waiting: list[tuple[Draft, str, Span, Entity | None]] = []
+
+    def settle(self, drafts: list[Draft], trees: Sequence[Tree]) -> tuple[Party, ...]:
+        """Fill the drafts' `actors`, `targets` and `source`, and give the parties in the order of their first mention."""
+        if not drafts:
+            return ()
+        tellers = [teller(d.node, d.tree, self.lexicon) for d in drafts]
+        forced = {n.start: n for d in drafts for n in (*d.actor, *d.target)}
+        forced.update((n.start, n) for n in tellers if n is not None)
+        appositions = Appositions(self.text, self.names, self.finder, self.lexicon)
+        self.resolver = Resolver(
+            PartyNames(self.names, self.text, self.lexicon),
+            self.finder,
+            appositions,
+            self.lexicon,
+            self._wanted(drafts),
+        )
+        self.resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
+        starts = sorted(self.resolver.at)
+        self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)
+        for at, entity in self.resolver.unowned:
+            entity.owner = self._speaker(at)
+        for draft, told in zip(drafts, tellers, strict=True):
+            for role, nodes in (("actor", draft.actor), ("target", draft.target)):
+                for node in nodes:
+                    self._fill(draft, role, node)
+            self._source(draft, told)
+        return self._parties()
+
+    def _wanted(self, drafts: Sequence[Draft]) -> dict[int, frozenset[str]]:
+        """What the frames ask of the words that fill their roles, by the words' offset."""
+        out: dict[int, frozenset[str]] = {}
+        for draft in drafts:
+            frame = draft.hit.frame
+            for paths, nodes in ((frame.actor, draft.actor), (frame.target, draft.target)):
+                classes = [c.classes for c in frame.where if c.path in paths and c.classes]
+                for node in nodes:
+                    if classes:
+                        out.setdefault(node.start, classes[0])
+        return out
+
+    def _speaks(self, at: int) -> bool:
+        entity = self.resolver.at.get(at)
+        return entity is not None and not entity.thing
+
+    def _speaker(self, at: int) -> Entity | None:
+        quotation = self.quotations.at(at)
+        return (
+            self.resolver.at.get(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
+        )
+
+    # --- roles -----------------------------------------------------------------------------------------------
+
+    def _key(self, node: Node) -> int:
+        if node.start in self.resolver.at:
+            return node.start
+        name = self.names.at(node.start)
+        return name.start if name is not None else node.start
+
+    def _fill(self, draft: Draft, role: str, node: Node) -> None:
+        span = phrase(node, self.names, self.text)
+        entity = self.resolver.at.get(self._key(node))
+        if entity is None and node.lower in self.lexicon["speaker_pronouns"] | self.lexicon["speaker_group_pronouns"]:
+            entity = self._own_voice(node)
+        if entity is not None and entity.thing:
+            entity = entity.owner
+        mentioned = [entity] if entity is not None and (entity.phrases or entity.names) else []
+        if entity is not None:
+            mentioned.extend(p for p in entity.parts[:MANY] if p not in mentioned)
+        for one in mentioned or [None]:
+            self._waiting.append((draft, role, span, one))
+            if one is not None:
+                self._used[id(one)] = one
+
+    def _own_voice(self, node: Node) -> Entity | None:
+        """The speaker for "I"; those whom the speaker counts in for "we"."""
+        speaker = self._speaker(node.start)
+        if speaker is None or node.lower in self.lexicon["speaker_pronouns"]:
+            return speaker
+        group = Entity(node.start, "group", 2)
+        group.call(node.text)
+        group.owner = speaker
+        return group
+
+    def _source(self, draft: Draft, told: Node | None) -> None:
+        if told is not None:
+            entity = self.resolver.at.get(self._key(told))
+            self._waiting.append((draft, "source", phrase(told, self.names, self.text), entity))
+        else:
+            quotation = self.quotations.at(draft.trigger.start)
+            if quotation is None or quotation.speaker is None:
+                return
+            entity = self.resolver.at.get(quotation.speaker)
+            self._waiting.append((draft, "source", self.resolver.phrases[quotation.speaker], entity))
+        if entity is not None and (entity.phrases or entity.names) and not entity.thing:
+            self._used[id(entity)] = entity
+
+    # --- parties ---------------------------------------------------------------------------------------------
+
+    def _parties(self) -> tuple[Party, ...]:
+        used = sorted(self._used.values(), key=lambda e: (e.first, e.name))
+        for number, entity in enumerate(used, 1):
+            entity.id = f"p{number}"
+        for draft, role, span, entity in self._waiting:
+            mention = Mention(span.text, span.start, span.end, entity.id if entity is not None else None)
+            if role == "source":
+                draft.source = mention
+            else:
+                filled = draft.actors if role == "actor" else draft.targets
+                if mention not in filled:
+                    filled.append(mention)
+        return tuple(self._party(e) for e in used)
+
+    def _party(self, entity: Entity) -> Party:
+        name = entity.name
+        aliases = [n for n in entity.names if n != name]
+        descriptions = list(entity.descriptions)
+        descriptions.extend(
+            p
+            for p in entity.phrases
+            if p != name and p.lower() not in {d.lower() for d in descriptions} and len(p.split()) > 1
+        )
+        if entity.owner is not None and entity.owner.name and entity.owner.name not in name:
+            descriptions.append(f"{name} ({entity.owner.name})")
+        return Party(
+            id=entity.id or "",
+            name=name,
+            type=entity.type,
+            aliases=tuple(aliases[:SHOWN]),
+            descriptions=tuple(descriptions[:SHOWN]),
+        )

@@ -1,0 +1,344 @@
+"""What a report mentions: names, pronouns and nouns for people and bodies, from trees where there are some, else by words alone."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS, Classifier
+from tocsin.coding.entity import Entity, stem
+from tocsin.coding.mentions import phrase
+from tocsin.coding.names import Name, NameMap
+from tocsin.coding.sentences import Sentence
+from tocsin.coding.tree import Node, Tree, clause_of
+from tocsin.model import PartyType, Span
+
+TOKEN = re.compile(r"[^\W\d_][\w-]*(?:['’]s\b)?|\d[\d,.]*\d|\d")
+WEIGHTS = {
+    "subj": 1.0, "subj:pass": 0.95, "obj": 0.7, "iobj": 0.7, "agent": 0.7, "root": 0.8, "attr": 0.5, "appos": 0.5, "obl": 0.45,
+    "poss": 0.4, "compound": 0.25, "amod": 0.2,
+}  # fmt: skip
+STANDING = frozenset("subj subj:pass obj iobj agent obl conj appos attr root poss dep".split())
+AUTHORITIES = frozenset("authority police military court prosecutor government inspector official".split())
+ORGANISATIONS = frozenset("organisation union movement company management employer school media".split())
+
+
+class Referent:
+    """One mention: where it stands, its head, and what it shows of number, gender and definiteness."""
+
+    __slots__ = (
+        "classes", "count", "definite", "entity", "gender", "head", "kind", "name", "node", "number", "owner", "phrase", "plain", "sentence",
+        "start", "tree", "weight", "words",
+    )  # fmt: skip
+
+    def __init__(self, start: int, kind: str, span: Span, sentence: int) -> None:
+        self.start = start
+        self.kind = kind  # "name", "noun", "number", "pronoun"
+        self.phrase = span
+        self.sentence = sentence
+        self.head = ""
+        self.words: frozenset[str] = frozenset()
+        self.plain: frozenset[str] = frozenset()  # the modifiers as written
+        self.number = 0
+        self.gender = ""
+        self.classes: frozenset[str] = frozenset()
+        self.definite = ""  # "the", "a", "poss", ""
+        self.count: int | None = None
+        self.weight = 0.5
+        self.owner: int | None = None  # where the possessor stands
+        self.node: Node | None = None
+        self.tree: Tree | None = None
+        self.name: Name | None = None
+        self.entity: Entity | None = None
+
+    def __repr__(self) -> str:
+        return f"{self.phrase.text!r}@{self.start}"
+
+    @property
+    def type(self) -> PartyType:
+        """The type that the head word tells."""
+        return type_of(self.classes, self.number)
+
+
+def type_of(classes: frozenset[str], number: int) -> PartyType:
+    """The type of a party from the classes of its head word and its number."""
+    if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
+        return "authority"
+    if classes & SINGULAR_BEINGS and number == 1 and not classes & {"union", "company"}:
+        return "person"
+    if classes & ORGANISATIONS and not classes & {"worker", "crowd", "person"}:
+        return "organisation"
+    if classes & SINGULAR_BEINGS or classes & {"crowd", "group"}:
+        return "group"
+    return "unknown"
+
+
+@functools.lru_cache(maxsize=8)
+def _forms(classifier: Classifier, noun_forms: Callable[[str], set[str]] | None) -> dict[str, str]:
+    """Every form of a word for beings -> its dictionary form; the dictionary form itself wins."""
+    out: dict[str, str] = {}
+    lemmas = sorted(w for w, classes in classifier.by_word.items() if " " not in w and classes & BEINGS)
+    for lemma in lemmas:
+        for form in sorted(noun_forms(lemma)) if noun_forms else ():
+            out.setdefault(form, lemma)
+    out.update((lemma, lemma) for lemma in lemmas if lemma not in out)
+    return out
+
+
+class ReferentFinder:
+    """Lists a report's referents, sentence by sentence."""
+
+    def __init__(
+        self,
+        text: str,
+        names: NameMap,
+        classifier: Classifier,
+        lexicon: Mapping[str, frozenset[str]],
+        noun_forms: Callable[[str], set[str]] | None,
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.classifier = classifier
+        self.lexicon = lexicon
+        self.forms = _forms(classifier, noun_forms)
+        self._starts = [n.start for n in names.names]
+        self.numerals = {w.split(":")[0]: int(w.split(":")[1]) for w in lexicon["numerals"]}
+        self.pronouns = frozenset().union(
+            *(lexicon[f"{k}_pronouns"] for k in ("male", "female", "plural", "thing", "speaker", "speaker_group"))
+        )
+
+    def of(self, sentence: Sentence, number: int, tree: Tree | None, forced: Mapping[int, Node]) -> list[Referent]:
+        """The referents of a sentence in the order of the text. `forced`: heads that a frame or source asks for, by offset."""
+        if tree is not None:
+            return self._parsed(tree, number, forced)
+        return self._plain(sentence, number)
+
+    def names_within(self, start: int, end: int) -> list[Name]:
+        """The names that begin in a stretch."""
+        lo, hi = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        return self.names.names[lo:hi]
+
+    # --- from a tree -----------------------------------------------------------------------------------------
+
+    def _parsed(self, tree: Tree, number: int, forced: Mapping[int, Node]) -> list[Referent]:
+        out: list[Referent] = []
+        seen: set[int] = set()
+        for node in tree.nodes:
+            name = self.names.at(node.start)
+            if name is not None and not (node.start in forced and node.pos == "NOUN" and node.text.islower()):
+                if name.start in seen:
+                    continue
+                seen.add(name.start)
+                inside = [n for n in tree.nodes[node.i : node.i + 14] if n.start < name.end]
+                out.append(self._named(name, _head(inside), tree, number))
+                continue
+            found = self._node(node, tree, number, node.start in forced)
+            if found is not None:
+                out.append(found)
+        return out
+
+    def _named(self, name: Name, node: Node, tree: Tree | None, number: int) -> Referent:
+        found = Referent(name.start, "name", Span(name.text, name.start, name.end), number)
+        found.name, found.node, found.tree, found.head = name, node, tree, name.head
+        found.number = 1
+        found.weight = self._weight(node)
+        return found
+
+    def _node(self, node: Node, tree: Tree, number: int, forced: bool) -> Referent | None:
+        if node.lower in self.pronouns and (node.pos in ("PRON", "DET", "NOUN", "X") or forced):
+            found = self._pronoun(node.lower, node.start, node.text, number)
+            found.node, found.tree, found.weight = node, tree, self._weight(node)
+            return found
+        if node.lower in self.lexicon["relatives"] or node.pos in ("DET", "ADP", "AUX", "PUNCT", "CCONJ", "PART"):
+            if not forced:
+                return None
+        value = self._value(node)
+        numeral = value is not None and (node.rel in STANDING or forced)
+        if node.pos != "NOUN" and not numeral and not forced:
+            return None
+        if node.rel not in STANDING and not forced:
+            return None
+        classes = self.classifier.of(node, self.names) or frozenset()
+        if not forced and not numeral and not classes & BEINGS:
+            return None
+        found = Referent(node.start, "number" if numeral else "noun", phrase(node, self.names, self.text), number)
+        found.node, found.tree = node, tree
+        found.head = node.lemma if node.pos in ("NOUN", "PROPN") else node.lower
+        found.classes = classes
+        found.number = 2 if numeral and value != 1 else self.number_of(node.lower, found.head)
+        found.gender = self.gender(found.head)
+        found.weight = self._weight(node)
+        self._modifiers(found, node, value)
+        return found
+
+    def _modifiers(self, found: Referent, node: Node, value: int | None) -> None:
+        words: set[str] = set()
+        plain: set[str] = set()
+        found.count = value
+        for child in node.children:
+            if child.rel == "poss":
+                found.definite = "poss"
+                found.owner = self._name_start(child)
+            elif child.rel == "det" or (child.i < node.i and child.lower in self.lexicon["definite"]):
+                if child.lower in self.lexicon["definite"]:
+                    found.definite = found.definite or "the"
+                elif child.lower in self.lexicon["indefinite"]:
+                    found.definite = found.definite or "a"
+            elif child.lower in self.lexicon["indefinite"] and child.i < node.i:
+                found.definite = found.definite or "a"
+            if child.rel == "num" or (child.rel == "amod" and self._value(child) is not None):
+                found.count = self._value(child)
+            near = child.i < node.i or (
+                child.rel == "obl" and child.case in ("of", "at", "from", "in", "for") and child.i - node.i <= 5
+            )
+            if near and child.rel in ("amod", "compound", "poss", "obl"):
+                below = [n for n in child.subtree() if n.start < found.phrase.end]
+                plain.update(n.lower for n in below if n.rel not in ("det", "punct", "case"))
+        if node.lower in self.lexicon["sets"] and found.definite == "" and node.lower in self.lexicon["universal"]:
+            found.definite = "the"
+        words.update(stem(w) for w in plain)
+        found.plain = frozenset(plain)
+        found.words = frozenset(w for w in words if w)
+
+    def _name_start(self, node: Node) -> int:
+        name = self.names.at(node.start)
+        return name.start if name is not None else node.start
+
+    def _weight(self, node: Node) -> float:
+        here, steps = node, 0
+        while here.rel == "conj" and here.head is not None and steps < 8:
+            here, steps = here.head, steps + 1
+        weight = WEIGHTS.get(here.rel, 0.4)
+        if weight >= 0.7 and here.head is not None:
+            verb = clause_of(here.head)
+            if verb.rel in ("relcl", "acl"):
+                weight *= 0.7
+            elif verb.rel == "advcl":
+                weight *= 0.85
+        return weight
+
+    # --- without a tree --------------------------------------------------------------------------------------
+
+    def _plain(self, sentence: Sentence, number: int) -> list[Referent]:
+        out: list[Referent] = []
+        tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(self.text, sentence.start, sentence.end)]
+        seen: set[int] = set()
+        for k, (start, end, word) in enumerate(tokens):
+            name = self.names.at(start)
+            if name is not None:
+                if name.start not in seen:
+                    seen.add(name.start)
+                    found = Referent(name.start, "name", Span(name.text, name.start, name.end), number)
+                    found.name, found.head, found.number = name, name.head, 1
+                    self._place(found, k, tokens, out)
+                    out.append(found)
+                continue
+            lower = word.lower()
+            if lower in self.pronouns:
+                found = self._pronoun(lower, start, word, number)
+                self._place(found, k, tokens, out)
+                out.append(found)
+                continue
+            bare = lower.removesuffix("'s").removesuffix("’s")
+            lemma = self.forms.get(bare)
+            if lemma is None or (
+                k + 1 < len(tokens)
+                and tokens[k + 1][2].lower() in self.forms
+                and bare == lower
+                and tokens[k + 1][0] - end == 1
+            ):
+                continue
+            out.append(self._noun(lemma, k, tokens, number, out))
+        return out
+
+    def _noun(
+        self, lemma: str, k: int, tokens: list[tuple[int, int, str]], number: int, before: list[Referent]
+    ) -> Referent:
+        start, end, word = tokens[k]
+        lower = word.lower().removesuffix("'s").removesuffix("’s")
+        first, plain, definite, count, owner = k, set[str](), "", None, None
+        for j in range(k - 1, max(k - 5, -1), -1):
+            if self.text[tokens[j][1] : tokens[j + 1][0]].strip(" ’'"):
+                break
+            other = tokens[j][2].lower()
+            if other in self.lexicon["definite"]:
+                definite, first = definite or "the", j
+                break
+            if other in self.lexicon["possessives"] or other.endswith(("'s", "’s")):
+                name = self.names.at(tokens[j][0])
+                definite, first, owner = "poss", j, name.start if name else tokens[j][0]
+                break
+            if other in self.numerals or other.replace(",", "").isdigit():
+                count = self.numerals.get(other) or (
+                    int(other.replace(",", "")[:9]) if other.replace(",", "").isdigit() else None
+                )
+                first = j
+                continue
+            if other in self.lexicon["indefinite"]:
+                definite, first = "a", j
+                break
+            if (
+                other in self.lexicon["owner_links"]
+                or other in self.lexicon["spoke"]
+                or other in self.lexicon["is_words"]
+            ):
+                break
+            if j == k - 1:
+                plain.add(other)
+        a = tokens[first][0] if first < k and definite else start
+        found = Referent(start, "noun", Span(self.text[a : start + len(lower)], a, start + len(lower)), number)
+        found.head, found.classes = lemma, self.classifier.of_word(lemma)
+        found.number, found.gender = self.number_of(lower, lemma), self.gender(lemma)
+        found.definite, found.count, found.owner = definite, count, owner
+        found.plain = frozenset(plain & set(self.forms)) if definite != "poss" else frozenset()
+        found.words = frozenset(stem(w) for w in found.plain)
+        self._place(found, k, tokens, before)
+        return found
+
+    def _place(self, found: Referent, k: int, tokens: list[tuple[int, int, str]], before: list[Referent]) -> None:
+        word = tokens[k][2].lower()
+        if found.kind == "pronoun" and word in self.lexicon["possessives"]:
+            found.weight = 0.4
+        elif k and tokens[k - 1][2].lower() in self.lexicon["owner_links"]:
+            found.weight = 0.4
+        else:
+            found.weight = 0.6 if any(b.weight > 0.8 for b in before) else 0.9
+
+    # --- both ------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, lower: str, start: int, word: str, number: int) -> Referent:
+        found = Referent(start, "pronoun", Span(word, start, start + len(word)), number)
+        found.head = lower
+        lists = self.lexicon
+        found.gender = "m" if lower in lists["male_pronouns"] else "f" if lower in lists["female_pronouns"] else ""
+        found.number = 2 if lower in lists["plural_pronouns"] or lower in lists["speaker_group_pronouns"] else 1
+        return found
+
+    def _value(self, node: Node) -> int | None:
+        if node.lower in self.numerals and (
+            node.pos in ("NUM", "NOUN", "DET", "ADJ", "PRON") or node.lower in self.lexicon["sets"]
+        ):
+            return self.numerals[node.lower]
+        digits = node.lower.replace(",", "")
+        if digits.isdigit() and len(digits) < 9:
+            return int(digits)
+        return None
+
+    def number_of(self, lower: str, lemma: str) -> int:
+        """1 for a singular form, 2 for a plural."""
+        return 2 if lower != lemma or lower in self.lexicon["plural_nouns"] else 1
+
+    def gender(self, lemma: str) -> str:
+        """ "m" or "f" for a noun that tells it, else ""."""
+        return "m" if lemma in self.lexicon["male_nouns"] else "f" if lemma in self.lexicon["female_nouns"] else ""
+
+
+def _head(nodes: Sequence[Node]) -> Node:
+    """The node of a name whose head lies outside it."""
+    inside = {n.i for n in nodes}
+    for node in reversed(nodes):
+        if (node.head is None or node.head.i not in inside) and node.rel not in ("punct", "case"):
+            return node
+    return nodes[-1]

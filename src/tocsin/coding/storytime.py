@@ -1,0 +1,167 @@
+"""The story's own time: the day that a passage has reached, what "the next day" counts from, and the year spoken of."""
+
+from __future__ import annotations
+
+import bisect
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from tocsin.coding.dates import TimeExpression, resolve
+from tocsin.coding.dates.value import Dated, Year
+from tocsin.coding.draft import Draft
+from tocsin.coding.sentences import Sentence
+from tocsin.model import Interval, When
+
+HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
+SCENE = 7  # days; within a longer time other acts need not have happened with the one told
+OPENING = 1_000  # characters; datelines stand within them
+
+_WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|[–—:|]|$|\n)")
+
+
+class Story:
+    """Where the telling has got to, as a report's drafts are dated one after another."""
+
+    def __init__(
+        self, text: str, published: Interval | None, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    ) -> None:
+        self._text = text
+        self._published = published
+        self._times = list(times)
+        self._sentences = sentences
+        self._starts = [s.start for s in sentences]
+        self._next = 0
+        self._sentence: Sentence | None = None
+        self._told = False  # whether a draft of the present sentence has a date
+        self._anchor: Interval | None = None
+        self._anchor_paragraph = -1
+        self._scene: Interval | None = None
+        self._past_scene: Interval | None = None
+        self._lead: tuple[str, Interval] | None = None
+        self._kinds: dict[str, Interval] = {}
+
+    def is_dateline(self, time: TimeExpression) -> bool:
+        """True for the date that a report or its first sentence opens with: "HARARE, 9 November -"."""
+        home = self._home(time)
+        if home is None or time.start > OPENING or time.kind != "absolute":
+            return False
+        if _WORD.search(self._text[home.start : time.start]):
+            return False
+        return _AFTER_DATELINE.match(self._text, time.end) is not None
+
+    def come_to(self, draft: Draft) -> None:
+        """Go on to a draft; what the sentences on the way tell of the time is taken in."""
+        if self._sentence is draft.sentence:
+            return
+        self._leave(draft.sentence)
+        if self._sentence is None or self._sentence.paragraph != draft.sentence.paragraph:
+            self._turn()
+        self._sentence = draft.sentence
+        self._told = False
+
+    def _leave(self, to: Sentence) -> None:
+        """Take in the times between the last draft and the sentence `to`, and those of the last draft's sentence if it had no date."""
+        while self._next < len(self._times) and self._times[self._next].start < to.start:
+            time = self._times[self._next]
+            self._next += 1
+            home = self._home(time)
+            own = self._sentence is not None and home is not None and home.start == self._sentence.start
+            if home is None or (own and self._told):
+                continue
+            if not own and (self._sentence is None or home.paragraph != self._sentence.paragraph):
+                self._turn()
+                self._sentence = home
+            self._pass(time, is_scene=not own)
+
+    def _turn(self) -> None:
+        """A new paragraph begins."""
+        self._past_scene = self._scene or self._past_scene
+        self._scene = None
+
+    def _home(self, time: TimeExpression) -> Sentence | None:
+        k = bisect.bisect_right(self._starts, time.start) - 1
+        return self._sentences[k] if k >= 0 and time.start < self._sentences[k].end else None
+
+    def _pass(self, time: TimeExpression, *, is_scene: bool) -> None:
+        if time.attributive or time.aside or time.kind == "duration" or time.relation not in ("on", "from", "from-to", "during"):
+            return
+        if self.is_dateline(time):
+            return
+        span = self._days(time)
+        if span is None:
+            return
+        self._set(span)
+        if is_scene:
+            self._scene = span
+
+    def _days(self, time: TimeExpression) -> Interval | None:
+        found = resolve(time, published=self._published, anchor=self._anchor, year=self.year(time))
+        if found is None or found.earliest is None or found.latest is None:
+            return None
+        if self._published is not None and found.earliest > self._published.latest:
+            return None
+        return Interval(found.earliest, found.latest)
+
+    def _set(self, span: Interval) -> None:
+        self._anchor = span
+        self._anchor_paragraph = self._sentence.paragraph if self._sentence else -1
+
+    def tell(self, draft: Draft, when: When | None) -> None:
+        """Take in a draft's date."""
+        if when is None or when.earliest is None or when.latest is None:
+            if self._scene is None and self._lead is not None and self._lead[0] == draft.kind and draft.status != "denied":
+                self._scene = self._lead[1]  # the story comes back to what it began with
+            return
+        span = Interval(when.earliest, when.latest)
+        if draft.status in ("reported", "alleged"):
+            self._kinds.setdefault(draft.kind, span) if when.expression is None else self._kinds.__setitem__(draft.kind, span)
+        if draft.status == "planned":
+            return
+        self._told = True
+        self._set(span)
+        if self._is_scene(span) and not when.ongoing:
+            self._scene = span
+            if self._lead is None:
+                self._lead = (draft.kind, span)
+
+    def _is_scene(self, span: Interval) -> bool:
+        return span.days <= SCENE + (self._published.days - 1 if self._published else 0)
+
+    def scene(self, *, linked: bool) -> Interval | None:
+        """The days of the scene that the paragraph tells; with `linked`, else that of the paragraph before."""
+        found = self._scene or (self._past_scene if linked else None)
+        return found if found is not None and self._is_scene(found) else None
+
+    def of_kind(self, kind: str) -> Interval | None:
+        """The days of the last act of a kind that has a date."""
+        return self._kinds.get(kind)
+
+    def anchor(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> Interval | None:
+        """What a time counts from: one told before it in its sentence (`before`), or the story's last act."""
+        for time in reversed(before):
+            if time.start < expression.start and time.kind != "duration" and not time.aside:
+                span = self._days(time)
+                if span is not None:
+                    return span
+        return self._anchor
+
+    def year(self, expression: TimeExpression) -> int | None:
+        """The year for a date without one in a passage of history, where dates follow one another; None elsewhere."""
+        value, anchor = expression.value, self._anchor
+        if not isinstance(value, Dated) or value.year != Year() or value.month is None or value.which != "plain":
+            return None
+        home = self._home(expression)
+        if anchor is None or self._published is None or home is None or home.paragraph != self._anchor_paragraph:
+            return None
+        if (self._published.earliest - anchor.latest).days < HISTORY:
+            return None
+        year = anchor.earliest.year
+        return year if _last(year, value.month, value.day) >= anchor.earliest else year + 1
+
+
+def _last(year: int, month: int, day: int | None) -> dt.date:
+    longest = calendar.monthrange(year, month)[1]
+    return dt.date(year, month, min(day or longest, longest))
