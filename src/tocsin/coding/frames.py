@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 
 from tocsin.codebook import Path
@@ -148,7 +147,7 @@ class FrameMatcher:
     def _conditions(self, entry: Entry, tree: Tree, head: Node, nodes: list[Node], names: NameMap) -> Hit | None:
         compiled = entry.frame
         frame = compiled.frame
-        pos = entry.pos
+        pos: str = entry.pos
         if pos == "verb" and compiled.transitive and _clipped(head, tree) and not self.paths.find(OBJECT, head, pos):
             subjects = grammar.surface_subject(head)
             if any((self.classifier.of(s, names) or frozenset()) & OFFICE for s in subjects):

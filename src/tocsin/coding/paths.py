@@ -8,7 +8,6 @@ from tocsin.codebook import Path
 from tocsin.coding import grammar
 from tocsin.coding.tree import Node
 
-
 # A trigger read as a passive without its auxiliary, as headlines have it: "Nine held after march".
 CLIPPED = "clipped"
 PARTICLES = frozenset({"off", "up", "down", "out", "over", "away"})
@@ -118,7 +117,7 @@ class PathFinder:
         return []
 
     def spare(self, verb: Node) -> list[Node]:
-        """Objects beside the first: the receiver ("fined *the union* a million"), what a passive keeps ("given *a term*")."""
+        """Objects beside the first: the receiver ("fined *the union* a lot"), what a passive keeps ("given *a term*")."""
         found = verb.kids("iobj", "obj") if grammar.is_passive(verb) else verb.kids("iobj")
         return grammar.unfold([n for n in found if n.is_noun])
 
