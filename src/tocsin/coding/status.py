@@ -146,7 +146,7 @@ class StatusJudge:
         if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
             self._participle(verb, flags)
             return
-        if rel == "conj":
+        if rel == "conj" or (rel == "dep" and head.is_verb and verb.form in ("fin", "part")):
             self._coordinate(verb, head, flags, kind, depth)
         elif rel == "advcl":
             self._adverbial(verb, head, flags, kind, depth)
