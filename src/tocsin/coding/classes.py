@@ -23,6 +23,8 @@ BODIES = frozenset(
 )
 NONE: frozenset[str] = frozenset()
 PERSON = frozenset({"person"})
+# Classes of times and places: what stands so under "on", "at" or "in" is where or when an act was, not on whom.
+SETTINGS = frozenset({"month-name", "weekday", "road", "term", "public-place"})
 NAME_CLASSES = {
     "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
     "organisation": BEINGS - {"person", "crowd"},
@@ -108,6 +110,15 @@ class Classifier:
                 if not found or node.lemma in self.lexicon["institutions"]:
                     found = found | (self.of_word(before.lemma) if before.rel == "compound" else frozenset())
         return found
+
+    def is_setting(self, node: Node, names: NameMap) -> bool:
+        """Whether a phrase names a time, a road or a place rather than a being or a thing acted on."""
+        name = names.at(node.start)
+        if name is not None and name.type == "place":
+            return True
+        if node.pos == "NUM" or node.text.isdigit():
+            return True
+        return not (self.of_word(node.lemma) | self.of_word(node.lower)).isdisjoint(SETTINGS)
 
     def passes(self, node: Node, condition: Condition, names: NameMap) -> bool:
         """Whether the phrase that a node heads meets a frame's condition."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tocsin.codebook import Path
+from tocsin.codebook import Condition, Path
 from tocsin.coding import grammar
 from tocsin.coding.classes import Classifier
 from tocsin.coding.names import NameMap
@@ -18,6 +18,7 @@ OBJECT = Path((("object",),))
 OFFICE = frozenset({"police", "military", "court"})
 SKIPPED = frozenset({"det", "poss", "case"})
 INSIDE = frozenset({"amod", "compound", "poss", "num"})
+ADJUNCT_CASES = frozenset({"on", "at", "in", "to", "over", "into", "through", "from"})
 EVENT_HEADS = frozenset(
     "action wave movement call march rally protest vote ballot notice threat plan day week wave attempt campaign "
     "bid ban order deadline date".split()
@@ -161,6 +162,7 @@ class FrameMatcher:
             return None
         if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes):
             return None
+        aside: set[int] = set()
         for condition in frame.where:
             filled = [n for n in self.paths.find(condition.path, head, pos) if n not in nodes or condition.words]
             if condition.path == OBJECT and pos == "verb":
@@ -170,8 +172,11 @@ class FrameMatcher:
                     return None
                 continue
             if not any(self.classifier.passes(n, condition, names) for n in filled):
+                if entry.pos == "verb" and not condition.required and self._adjunct(condition, entry, filled, names):
+                    aside.update(n.i for n in filled)
+                    continue
                 return None
-        inside = {n.i for n in nodes}
+        inside = {n.i for n in nodes} | aside
         actor = self._role(frame.actor, head, pos, inside)
         target = self._role(frame.target, head, pos, inside)
         target = [t for t in target if t not in actor]
@@ -183,6 +188,15 @@ class FrameMatcher:
             if found:
                 return found
         return []
+
+    def _adjunct(self, condition: Condition, entry: Entry, filled: list[Node], names: NameMap) -> bool:
+        """Whether what stands under a preposition only says where or when the verb's act was: "beaten *on 4 June*"."""
+        steps = condition.path.steps
+        if len(steps) != 1 or len(steps[0]) != 1 or steps[0][0] not in ADJUNCT_CASES:
+            return False
+        if any(t is not None and steps[0][0] in t for t in entry.tail):
+            return False
+        return all(self.classifier.is_setting(n, names) for n in filled)
 
     def _complement(self, compiled: CompiledFrame, head: Node, tree: Tree) -> bool:
         places = grammar.complements(head)
