@@ -63,7 +63,7 @@ class Story:
         self._told = False
 
     def _leave(self, to: Sentence) -> None:
-        """Take in the times between the last draft and the sentence `to`, and those of the last draft's sentence if it had no date."""
+        """Take in the times up to the sentence `to`; those of the last draft's sentence only if it had no date."""
         while self._next < len(self._times) and self._times[self._next].start < to.start:
             time = self._times[self._next]
             self._next += 1
@@ -86,7 +86,12 @@ class Story:
         return self._sentences[k] if k >= 0 and time.start < self._sentences[k].end else None
 
     def _pass(self, time: TimeExpression, *, is_scene: bool) -> None:
-        if time.attributive or time.aside or time.kind == "duration" or time.relation not in ("on", "from", "from-to", "during"):
+        if (
+            time.attributive
+            or time.aside
+            or time.kind == "duration"
+            or time.relation not in ("on", "from", "from-to", "during")
+        ):
             return
         if self.is_dateline(time):
             return
@@ -112,12 +117,19 @@ class Story:
     def tell(self, draft: Draft, when: When | None) -> None:
         """Take in a draft's date."""
         if when is None or when.earliest is None or when.latest is None:
-            if self._scene is None and self._lead is not None and self._lead[0] == draft.kind and draft.status != "denied":
+            if (
+                self._scene is None
+                and self._lead is not None
+                and self._lead[0] == draft.kind
+                and draft.status != "denied"
+            ):
                 self._scene = self._lead[1]  # the story comes back to what it began with
             return
         span = Interval(when.earliest, when.latest)
         if draft.status in ("reported", "alleged"):
-            self._kinds.setdefault(draft.kind, span) if when.expression is None else self._kinds.__setitem__(draft.kind, span)
+            self._kinds.setdefault(draft.kind, span) if when.expression is None else self._kinds.__setitem__(
+                draft.kind, span
+            )
         if draft.status == "planned":
             return
         self._told = True

@@ -1,4 +1,4 @@
-"""Within one sentence: which time expression dates an act, and how the act stands to the words that the time is told of."""
+"""Within one sentence: which time expression dates an act, and how the act stands to what the time is told of."""
 
 from __future__ import annotations
 
@@ -93,7 +93,14 @@ class SentenceTimes:
         for rung, step in self._climb(node):
             if rung is not node and step in ("same", "said") and rung.is_verb:
                 hop = step
-                found = [s for s in self._seats if s.verb is rung and not s.is_length and not s.expression.attributive and s.expression.relation == "on"]
+                found = [
+                    s
+                    for s in self._seats
+                    if s.verb is rung
+                    and not s.is_length
+                    and not s.expression.attributive
+                    and s.expression.relation == "on"
+                ]
                 if found:
                     return found[0].expression
             if step not in ("same", "said") or (hop == "said" and step == "said" and rung is not node):
@@ -114,7 +121,12 @@ class SentenceTimes:
     def beside(self, tie: Tie) -> TimeExpression | None:
         """Another time of the clause that a tie's expression belongs to."""
         for seat in self._seats:
-            if seat.verb is tie.verb and seat.expression is not tie.expression and not seat.is_length and seat.base is None:
+            if (
+                seat.verb is tie.verb
+                and seat.expression is not tie.expression
+                and not seat.is_length
+                and seat.base is None
+            ):
                 return seat.expression
         return None
 
@@ -133,7 +145,11 @@ class SentenceTimes:
     def _seat(self, time: TimeExpression) -> Seat | None:
         nodes = self.tree.at(time.start, time.end)
         inside = {n.i for n in nodes}
-        heads = [n for n in nodes if (n.head is None or n.head.i not in inside) and n.rel not in ("punct", "case", "det", "cc", "mark")]
+        heads = [
+            n
+            for n in nodes
+            if (n.head is None or n.head.i not in inside) and n.rel not in ("punct", "case", "det", "cc", "mark")
+        ]
         if not heads:
             return None
         # "Late on Tuesday" has two heads; the last one is the day.
@@ -186,7 +202,14 @@ class SentenceTimes:
             above = here.head
             if above is None:
                 return
-            date = next((s for s in self._seats if s.node is above or (above.i in {n.i for n in self.tree.at(s.expression.start, s.expression.end)})), None)
+            date = next(
+                (
+                    s
+                    for s in self._seats
+                    if s.node is above or (above.i in {n.i for n in self.tree.at(s.expression.start, s.expression.end)})
+                ),
+                None,
+            )
             if here.is_verb and here.rel in ("relcl", "acl", "advcl") and date is not None:
                 # "On 9 January, when police broke up a strike": the date itself.
                 yield above, "same"
@@ -227,11 +250,15 @@ class SentenceTimes:
         if rel in ("relcl", "acl"):
             if tense == "bare" and here.form == "part":
                 return "before"
-            return "before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"
+            return (
+                "before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"
+            )
         mark = self._mark(here)
         if mark in self._lexicon["later_time"]:
             return "after"
-        if mark in self._lexicon["earlier_time"] or any(a.lower in self._lexicon["earlier_time"] for a in here.kids("aux")):
+        if mark in self._lexicon["earlier_time"] or any(
+            a.lower in self._lexicon["earlier_time"] for a in here.kids("aux")
+        ):
             return "before"
         if mark in self._lexicon["conditional_time"]:
             return "mentioned"
@@ -293,12 +320,27 @@ class SentenceTimes:
         if found or rung is not act:
             return found
         tense = self._tenses.of(rung)
-        coordinated = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass") and self._tenses.of(v) == tense]
+        coordinated = [
+            v
+            for v in rung.kids("conj")
+            if v.is_verb and not v.kids("subj", "subj:pass") and self._tenses.of(v) == tense
+        ]
         found = [s for s in self._of_verbs(coordinated) if s.expression.kind != "anaphoric"]
         if found or tense != "past":
             return found
-        subjects = [v for n in rung.kids("subj", "subj:pass") for v in n.kids("relcl") if v.i not in self._acts and self._tenses.of(v) == "past"]
-        held = [v for n in rung.children if n.is_noun and n.i > rung.i for v in n.kids("acl") if v.i not in self._acts and v.form == "part"]
+        subjects = [
+            v
+            for n in rung.kids("subj", "subj:pass")
+            for v in n.kids("relcl")
+            if v.i not in self._acts and self._tenses.of(v) == "past"
+        ]
+        held = [
+            v
+            for n in rung.children
+            if n.is_noun and n.i > rung.i
+            for v in n.kids("acl")
+            if v.i not in self._acts and v.form == "part"
+        ]
         return self._of_verbs(subjects) or self._of_verbs(held)
 
     def _complements(self, verb: Node) -> list[Node]:
@@ -333,4 +375,10 @@ def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:
     coarse = isinstance(value, Dated) and value.day is None
     depth = 0 if seat.node.head is rung or seat.front else 1 + len(seat.nouns)
     linked = seat.base is not None
-    return int(seat.is_length) + int(isinstance(value, Vague)), int(linked), int(coarse), depth, abs(seat.node.i - act.i)
+    return (
+        int(seat.is_length) + int(isinstance(value, Vague)),
+        int(linked),
+        int(coarse),
+        depth,
+        abs(seat.node.i - act.i),
+    )

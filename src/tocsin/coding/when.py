@@ -80,7 +80,9 @@ class Dater:
         if told is not None and (told.latest is not None or draft.status == "planned") and told.earliest is not None:
             return told
         tied = self._from_story(draft, act, tie)
-        if tied is not None and (told is None or told.latest is None or (tied.latest is not None and tied.latest <= told.latest)):
+        if tied is not None and (
+            told is None or told.latest is None or (tied.latest is not None and tied.latest <= told.latest)
+        ):
             return tied
         if told is not None:
             return told
@@ -105,7 +107,14 @@ class Dater:
         if when is None:
             return None
         ordinal = times.ordinal(act)
-        if ordinal is not None and ordinal is not expression and tie.hop == "same" and draft.kind in LASTING and when.earliest and when.latest:
+        if (
+            ordinal is not None
+            and ordinal is not expression
+            and tie.hop == "same"
+            and draft.kind in LASTING
+            and when.earliest
+            and when.latest
+        ):
             start = began(ordinal, Interval(when.earliest, when.latest))
             if start is not None:
                 draft.why.append(f"when: {ordinal.text!r} on {expression.text!r}")
@@ -126,7 +135,11 @@ class Dater:
         """The days of the act that a word of this sentence names or heads."""
         for draft in self._here:
             act = act_of(draft)
-            if act is word or draft.node is word or (draft.node.head is word and draft.node.rel in ("subj", "subj:pass", "obj")):
+            if (
+                act is word
+                or draft.node is word
+                or (draft.node.head is word and draft.node.rel in ("subj", "subj:pass", "obj"))
+            ):
                 when = draft.when
                 if when is not None and when.earliest is not None and when.latest is not None:
                     return Interval(when.earliest, when.latest)
@@ -138,7 +151,11 @@ class Dater:
         main = None
         if tie.verb is not None:
             other = times.beside(tie)
-            found = resolve(other, published=self._published, anchor=self._story.anchor(other, [])) if other is not None else None
+            found = (
+                resolve(other, published=self._published, anchor=self._story.anchor(other, []))
+                if other is not None
+                else None
+            )
             if found is not None and found.earliest is not None and found.latest is not None:
                 main = Interval(found.earliest, found.latest)
             main = main or self._of_act(tie.verb)
@@ -151,7 +168,11 @@ class Dater:
     def _placed(self, draft: Draft, tie: Tie, when: When) -> When | None:
         """The act's time from the expression's, by how the act stands to it."""
         hop, relation = tie.hop, tie.expression.relation
-        wide = when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days >= COARSE + self._slack()
+        wide = (
+            when.earliest is not None
+            and when.latest is not None
+            and (when.latest - when.earliest).days >= COARSE + self._slack()
+        )
         if hop == "mentioned":
             return None
         if draft.status == "planned" and hop in ("said", "before"):
@@ -164,7 +185,11 @@ class Dater:
             return When(None, None, when.latest, "unknown")
         if hop == "after" and not wide:
             return _span(when.expression, when.earliest, self._today())
-        if draft.kind in ENDED_APART and (tie.ends or (tie.lasts and relation not in ("from", "from-to"))) and not draft.status == "planned":
+        if (
+            draft.kind in ENDED_APART
+            and (tie.ends or (tie.lasts and relation not in ("from", "from-to")))
+            and not draft.status == "planned"
+        ):
             return When(when.expression, None, when.latest, "unknown", tie.lasts)
         return when
 
@@ -199,7 +224,9 @@ class Dater:
         if when.earliest is not None and when.earliest < self._published.earliest:
             return when
         said = times.saying(act)
-        found = resolve(said, published=self._published, anchor=self._story.anchor(said, [])) if said is not None else None
+        found = (
+            resolve(said, published=self._published, anchor=self._story.anchor(said, [])) if said is not None else None
+        )
         start = found.earliest if found is not None else None
         if start is None:
             scene = self._story.scene(linked=False)
@@ -226,7 +253,7 @@ class Dater:
         return _when(None, found)
 
     def _spoken_now(self, draft: Draft, act: Node) -> When | None:
-        """"We condemn", "we demand" in a statement are done as the statement appears."""
+        """ "We condemn", "we demand" in a statement are done as the statement appears."""
         if draft.kind not in SPOKEN or self._published is None or not act.is_verb or self._tenses.of(act) != "present":
             return None
         if not any(s.lower in self._lexicon["first"] for s in act.kids("subj")) or self._is_quoted(draft):

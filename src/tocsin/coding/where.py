@@ -12,7 +12,9 @@ from tocsin.coding.tree import Node, Tree
 from tocsin.model import Where
 
 STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
-AWAY = frozenset({"from", "to", "of", "for", "against", "towards", "toward", "into", "by", "with", "about", "than", "like"})
+AWAY = frozenset(
+    {"from", "to", "of", "for", "against", "towards", "toward", "into", "by", "with", "about", "than", "like"}
+)
 
 
 class Placer:
