@@ -18,31 +18,31 @@ SHARING = 4  # sights before one with the same party or time that it is weighed 
 
 
 class Group:
-    """Sights taken for one act, and why each was taken in."""
+    """Claims taken for one act, the sight of them together, and why each was taken in."""
 
-    __slots__ = ("sight", "why")
+    __slots__ = ("claims", "sight", "why")
 
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
-        self.why: tuple[str, ...] = ()
+        self.claims = [sight.first]
+        self.why: list[str] = []
 
     def take(self, other: Group, reasons: tuple[str, ...]) -> None:
-        """Join another group to this one, the later in the text to the earlier."""
-        later = max(self.sight, other.sight, key=place)
-        told = f"{later.claims[0].id}: {', '.join(reasons) or 'nothing parts it'}"
+        """Join another group to this one."""
+        later = max(self.sight, other.sight, key=_place)
+        told = f"{later.first.id}: {', '.join(reasons) or 'nothing parts it'}"
         self.sight = joined(self.sight, other.sight)
-        self.why = (*self.why, *other.why, told)
+        self.claims += other.claims
+        self.why += [*other.why, told]
 
 
-def place(sight: Sight) -> tuple[int, int, str]:
-    """The order of the text, made total."""
-    claim = sight.claims[0]
-    return sight.start, claim.quote.start, claim.id
+def _place(sight: Sight) -> tuple[int, int, str]:
+    return sight.place
 
 
 def grouped(sights: Iterable[Sight]) -> list[Group]:
     """The sights of one kind as groups, one an act, in the order of the text."""
-    ordered = sorted(sights, key=place)
+    ordered = sorted(sights, key=_place)
     telling = [s for s in ordered if s.telling]
     groups = _by_likeness(telling)
     vague = [s for s in ordered if not s.telling]
@@ -50,26 +50,22 @@ def grouped(sights: Iterable[Sight]) -> list[Group]:
 
 
 def _by_likeness(sights: list[Sight]) -> list[Group]:
-    pairs = sorted(
-        ((weigh(sights[i], sights[j]), i, j) for i, j in _candidates(sights)), key=lambda p: (-p[0].weight, p[1], p[2])
-    )
+    """The likest pairs first; two groups are joined when all that each tells together still makes them one act."""
+    weighed = ((weigh(sights[i], sights[j]), i, j) for i, j in _candidates(sights))
+    pairs = sorted((p for p in weighed if p[0].weight > ENOUGH), key=lambda p: (-p[0].weight, p[1], p[2]))
     groups = [Group(s) for s in sights]
     home = list(range(len(sights)))
+    refused: dict[tuple[int, int], int] = {}  # pairs of groups, with their size when they did not fit
     for link, i, j in pairs:
-        if link.weight <= ENOUGH:
-            break
-        a, b = _root(home, i), _root(home, j)
-        if a == b:
+        a, b = sorted((_root(home, i), _root(home, j)))
+        size = groups[a].sight.size + groups[b].sight.size
+        if a == b or refused.get((a, b)) == size:
             continue
-        a, b = min(a, b), max(a, b)
-        whole = (
-            link
-            if len(groups[a].sight.claims) == len(groups[b].sight.claims) == 1
-            else weigh(groups[a].sight, groups[b].sight)
-        )
-        if whole.weight > ENOUGH:
-            groups[a].take(groups[b], link.reasons)
-            home[b] = a
+        if size > 2 and weigh(groups[a].sight, groups[b].sight).weight <= ENOUGH:
+            refused[a, b] = size
+            continue
+        groups[a].take(groups[b], link.reasons)
+        home[b] = a
     return [groups[k] for k in range(len(groups)) if home[k] == k]
 
 
@@ -98,8 +94,8 @@ def _root(home: list[int], k: int) -> int:
 
 def _with_vague(groups: list[Group], vague: list[Sight]) -> list[Group]:
     """Each sight that says little joins the likest of the acts told around it, else stands alone."""
-    ahead = sorted(groups, key=lambda g: place(g.sight))
-    large = sorted(groups, key=lambda g: (-len(g.sight.claims), place(g.sight)))[:2]
+    ahead = sorted(groups, key=lambda g: g.sight.place)
+    large = sorted(groups, key=lambda g: (-g.sight.size, g.sight.place))[:2]
     made: list[Group] = []
     starts = [g.sight.start for g in ahead]
     k = 0
@@ -110,11 +106,11 @@ def _with_vague(groups: list[Group], vague: list[Sight]) -> list[Group]:
         best: tuple[float, Group, tuple[str, ...]] | None = None
         for group in near:
             link = weigh(sight, group.sight)
-            weight = link.weight + min(len(group.sight.claims), 5) * 0.05
+            weight = link.weight + min(group.sight.size, 5) * 0.05
             if link.weight > ENOUGH and (best is None or weight > best[0]):
                 best = weight, group, link.reasons
         if best is None:
             made.append(Group(sight))
         else:
             best[1].take(Group(sight), best[2])
-    return sorted([*groups, *made], key=lambda g: place(g.sight))
+    return sorted([*groups, *made], key=lambda g: g.sight.place)

@@ -23,12 +23,12 @@ def events_of(
     for claim in claims:
         kinds.setdefault(claim.kind, []).append(seeing.of(claim, traits(claim.kind, codebook)))
     groups = [g for kind in sorted(kinds) for g in cluster.grouped(kinds[kind])]
-    groups.sort(key=lambda g: (cluster.place(g.sight), g.sight.claims[0].kind))
+    groups.sort(key=lambda g: (g.sight.place, g.sight.first.kind))
     return [_event(f"e{number}", group) for number, group in enumerate(groups, 1)]
 
 
 def _event(name: str, group: cluster.Group) -> Event:
-    claims = sorted(group.sight.claims, key=lambda c: (c.trigger.start, c.quote.start, c.id))
+    claims = sorted(group.claims, key=lambda c: (c.trigger.start, c.quote.start, c.id))
     status = min((c.status for c in claims), key=FIRST.index)
     # A plan or a denial does not date the act that the others tell.
     speaking = [c for c in claims if c.status == status or (status == "reported" and c.status == "alleged")]
@@ -41,5 +41,5 @@ def _event(name: str, group: cluster.Group) -> Event:
         when=times.agreed(whens),
         where=spots.most_exact(wheres),
         status=status,
-        why=group.why,
+        why=tuple(group.why),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -21,7 +22,7 @@ class Face(msgspec.Struct, frozen=True):
     """What a party shows for comparison.
 
     `anchors` are the folded words of its names that are written with a capital, `words` all of them; `number` is how
-    many they are said to be; `fresh`: told as another than one told before.
+    many they are said to be; `fresh`: told as another than one told before; `thing`: no party of the record.
     """
 
     key: str
@@ -31,33 +32,40 @@ class Face(msgspec.Struct, frozen=True):
     words: frozenset[str]
     number: int | None
     fresh: bool
+    thing: bool
 
 
 def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
     """The face of a mention in a role; `party` is what the record knows of it, None when nothing."""
     names = (mention.text,) if party is None else (party.name, *party.aliases, mention.text)
+    kind: PartyType = "unknown" if party is None else party.type
     key = party.id if party is not None else " ".join(sorted(fold(w) for w in WORD.findall(mention.text)[:LONGEST]))
+    # Nor does the capital of a lone "Workers" or "Police" that begins a sentence.
+    bears_name = kind in ("person", "organisation")
     anchors: set[str] = set()
     plain: set[str] = set()
     for name in names:
-        for number, word in enumerate(WORD.findall(name)[:LONGEST]):
+        for number, found in enumerate(islice(WORD.finditer(name), LONGEST)):
+            word = found.group()
             folded = fold(word)
             if folded in words.empty:
                 continue
             plain.add(folded)
             # A capital on a phrase's first word tells nothing when the rest is plain ("Workers at the plant").
-            if word[0].isupper() and (number or is_name(name)):
+            opens_name = is_name(name) and (bears_name or " " in name.strip())
+            owner = name[found.end() : found.end() + 2] in ("'s", "’s") or (len(word) > 1 and word.isupper())
+            if word[0].isupper() and (number or opens_name or owner):
                 anchors.add(folded)
-    kind: PartyType = "unknown" if party is None else party.type
     opening = {w.casefold() for w in WORD.findall(mention.text)[:3]}
     return Face(
         key=key,
         type=kind,
         named=bool(anchors),
         anchors=frozenset(anchors),
-        words=frozenset(plain),
+        words=frozenset(plain - words.plain) or frozenset(plain),
         number=_number(mention.text, words) if kind in ("group", "unknown", "person") else None,
         fresh=not opening.isdisjoint(words.others),
+        thing=party is None,
     )
 
 
@@ -83,7 +91,7 @@ def alike(a: Face, b: Face) -> PartyLikeness:
             return "open"
         if a.anchors & b.anchors:
             return "same" if a.type == b.type and (a.anchors <= b.anchors or b.anchors <= a.anchors) else "part"
-        return "apart" if a.type == b.type or "group" in (a.type, b.type) else "open"
+        return "apart" if a.type == b.type != "group" else "other"
     if a.number is not None and b.number is not None and a.number != b.number:
         return "uneven"
     if not a.words or not b.words:
@@ -92,7 +100,8 @@ def alike(a: Face, b: Face) -> PartyLikeness:
         return "same" if not persons else "open"
     if a.words & b.words:
         return "part"
-    return "other" if a.type == "authority" or b.type == "authority" else "open"
+    unlike = persons or a.type == b.type == "group" or (a.thing and b.thing) or "authority" in (a.type, b.type)
+    return "other" if unlike else "open"
 
 
 def roles_alike(left: Iterable[Face], right: Iterable[Face]) -> PartyLikeness | None:

@@ -23,17 +23,20 @@ class Sight:
 
     __slots__ = (
         "actors",
-        "claims",
         "denied",
+        "first",
         "fresh",
         "known",
         "lead",
         "mode",
+        "old",
         "ordinals",
+        "others",
         "own_place",
         "planned",
         "real",
         "sentences",
+        "size",
         "start",
         "targets",
         "traits",
@@ -41,9 +44,10 @@ class Sight:
         "where",
     )
 
-    def __init__(self, traits: Traits) -> None:
+    def __init__(self, traits: Traits, first: Claim, size: int) -> None:
         self.traits = traits
-        self.claims: list[Claim] = []
+        self.first = first
+        self.size = size
         self.start = 0
         self.sentences: tuple[int, ...] = ()
         self.lead = False
@@ -56,7 +60,14 @@ class Sight:
         self.ordinals: frozenset[int] = frozenset()
         self.known = False
         self.fresh = False
+        self.others = False
+        self.old = False
         self.planned = self.real = self.denied = False
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """Its place in the order of the text, made total."""
+        return self.start, self.first.quote.start, self.first.id
 
     @property
     def telling(self) -> int:
@@ -71,20 +82,21 @@ class Sights:
         self.text = report.text
         self.parties = parties
         self.words = words
+        self.published = report.published
         self.breaks = [m.end() for m in BREAK.finditer(report.text)]
         title = report.title or ""
         self.lead_end = len(title) if title and report.text.startswith(title) else 0
 
     def of(self, claim: Claim, traits: Traits) -> Sight:
         """The sight of one claim."""
-        sight = Sight(traits)
-        sight.claims = [claim]
+        sight = Sight(traits, claim, 1)
         sight.start = claim.trigger.start
         sight.sentences = (bisect.bisect_right(self.breaks, claim.trigger.start),)
         sight.lead = claim.trigger.start < self.lead_end
         sight.actors = self._faces(claim.actor)
         sight.targets = self._faces(claim.target)
         sight.when = claim.when
+        sight.old = self._old(claim.when)
         sight.where = claim.where
         sight.own_place = claim.where is not None and self._spoken(claim, claim.where.name)
         sight.mode = claim.mode
@@ -98,54 +110,68 @@ class Sights:
         found = [likeness.face(self.parties.get(m.party or ""), m, self.words) for m in mentions[:8]]
         return {f.key: f for f in found}
 
+    def _old(self, when: When | None) -> bool:
+        """Whether the act is told with a day long before the report was published."""
+        if self.published is None or when is None or when.latest is None or not times.own(when):
+            return False
+        return (self.published.earliest - when.latest).days > times.WIDE
+
     def _spoken(self, claim: Claim, name: str) -> bool:
         """Whether the sentence of the claim names the place itself."""
         number = bisect.bisect_right(self.breaks, claim.trigger.start)
         start = self.breaks[number - 1] if number else 0
         end = self.breaks[number] if number < len(self.breaks) else len(self.text)
         start, end = min(start, claim.quote.start), max(min(end, start + 2000), claim.quote.end)
-        return name in self.text[start:end]
+        return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text[start:end]) is not None
 
     def _cues(self, sight: Sight, claim: Claim) -> None:
         """The determiner and adjectives before the act's word, and words of repetition beside it."""
         words = self.words
+        before = self._before(claim)
+        inside = [t.group().casefold() for t in TOKEN.finditer(claim.trigger.text)]
+        phrase: list[str] = []
+        for token, start in reversed(before[-PHRASE:]):
+            if token in words.stops:
+                break
+            owned = token in words.owners or token.endswith(("'s", "’s"))
+            if token in words.known and not _covered(start, claim):
+                sight.known = True
+            if owned:
+                sight.known = True
+            phrase.append(token)
+            if owned or token in words.known:
+                break
+        phrase += inside[:-1]
+        sight.fresh = any(t in words.other or t in words.former for t in phrase)
+        sight.ordinals = frozenset(words.ordinals[t] for t in phrase if t in words.ordinals)
+        after = [t.casefold() for t in TOKEN.findall(self.text[claim.trigger.end : claim.trigger.end + BEFORE])]
+        near = " ".join([*(t for t, _ in before[-3:]), *inside, *after[:5]])
+        if any(f" {cue} " in f" {near} " for cue in words.again):
+            sight.fresh = True
+        sight.others = len(sight.targets) == 1 and any(f.fresh for f in sight.targets.values())
+
+    def _before(self, claim: Claim) -> list[tuple[str, int]]:
+        """The words of the clause before the act's word, lower case, with their offsets."""
         floor = max(claim.trigger.start - BEFORE, 0)
         before = self.text[floor : claim.trigger.start]
         cut = max(before.rfind(mark) for mark in '.!?,;:\n"“”')
-        tokens = [t.casefold() for t in TOKEN.findall(before[cut + 1 :])]
-        if floor and cut < 0 and tokens:
-            tokens = tokens[1:]  # the first may be cut in two
-        inside = [t.casefold() for t in TOKEN.findall(claim.trigger.text)]
-        phrase: list[str] = []
-        for token in reversed(tokens[-PHRASE:]):
-            if token in words.stops:
-                break
-            phrase.append(token)
-            if token in words.known:
-                break
-        phrase += inside[:-1]
-        sight.known = any(t in words.known or t.endswith(("'s", "’s")) for t in phrase)
-        sight.fresh = any(t in words.other or t in words.former for t in phrase)
-        sight.ordinals = frozenset(words.ordinals[t] for t in phrase if t in words.ordinals)
-        near = " ".join([*tokens[-3:], *inside, *[t.casefold() for t in TOKEN.findall(self._after(claim))[:6]]])
-        if any(f" {cue} " in f" {near} " for cue in words.again):
-            sight.fresh = True
-        if len(sight.targets) == 1 and any(f.fresh for f in sight.targets.values()):
-            sight.fresh = True
+        found = [(m.group().casefold(), floor + m.start()) for m in TOKEN.finditer(before, cut + 1)]
+        return found[1:] if floor and cut < 0 else found  # the first may be cut in two
 
-    def _after(self, claim: Claim) -> str:
-        return self.text[claim.trigger.end : min(claim.quote.end, claim.trigger.end + BEFORE)]
+
+def _covered(start: int, claim: Claim) -> bool:
+    """Whether a word stands in a mention that does not reach to the act's word: "the police arrested"."""
+    return any(m.start <= start < m.end <= claim.trigger.start for m in (*claim.actor, *claim.target))
 
 
 def joined(a: Sight, b: Sight) -> Sight:
     """Two sights of one act taken together, the earlier in the text first."""
-    if (b.start, b.claims[0].id) < (a.start, a.claims[0].id):
+    if b.place < a.place:
         a, b = b, a
-    out = Sight(a.traits)
-    out.claims = [*a.claims, *b.claims]
+    out = Sight(a.traits, a.first, a.size + b.size)
     out.start = a.start
     spots = sorted({*a.sentences, *b.sentences})
-    out.sentences = tuple(spots if len(spots) <= 8 else [*spots[:2], *spots[-6:]])
+    out.sentences = tuple(spots if len(spots) <= 4 else [spots[0], *spots[-3:]])
     out.lead = a.lead or b.lead
     out.actors = _capped({**b.actors, **a.actors})
     out.targets = _capped({**b.targets, **a.targets})
@@ -158,6 +184,8 @@ def joined(a: Sight, b: Sight) -> Sight:
     out.ordinals = a.ordinals | b.ordinals
     out.known = a.known and b.known
     out.fresh = a.fresh or b.fresh
+    out.others = a.others
+    out.old = a.old or b.old
     out.planned, out.real, out.denied = a.planned or b.planned, a.real or b.real, a.denied or b.denied
     return out
 

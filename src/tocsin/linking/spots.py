@@ -25,7 +25,7 @@ def alike(a: Where | None, b: Where | None) -> PlaceLikeness:
         return "apart"
     exact = sorted((EXACTNESS[a.precision], EXACTNESS[b.precision]))
     if exact[0] <= 1:
-        return "within" if exact[0] == 1 and a.country == b.country and exact[1] > 1 else "open"
+        return "open"
     apart = kilometres(a, b)
     if exact == [3, 3]:
         return "apart"

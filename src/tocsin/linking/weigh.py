@@ -8,7 +8,7 @@ from tocsin.linking import likeness, spots, times
 from tocsin.linking.likeness import PartyLikeness
 from tocsin.linking.sights import Sight
 
-ENOUGH = 0.0  # the weight from which two sights are taken for one act
+ENOUGH = 0.15  # the weight from which two sights are taken for one act
 
 TARGET: dict[PartyLikeness, float] = {
     "same": 1.6,
@@ -36,6 +36,9 @@ BYSTANDER: dict[PartyLikeness, float] = {
 }
 PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
+NEVER = -100.0
+TELLING = 0.25  # weight from which evidence is worth naming as a reason
+PLAN_GOES_ON = -1.0  # "will continue the strike"
 NEAR = {0: 0.5, 1: 0.4, 2: 0.2}  # by sentences between
 
 
@@ -46,33 +49,60 @@ class Link(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+EXCLUDED = Link(NEVER, ())
+
+
 def weigh(a: Sight, b: Sight) -> Link:
     """The evidence that two sights of one kind are of one act; the same whichever comes first."""
     if b.start < a.start:
         a, b = b, a
-    total = a.traits.prior
-    reasons: list[str] = []
-    for weight, reason in (_time(a, b), *_parties(a, b), _place(a, b), _status(a, b), _cues(a, b), _distance(a, b)):
+    weight, reason = _time(a, b)
+    plan = _plan(a, b)
+    if weight == NEVER or plan == NEVER:
+        return EXCLUDED
+    total = a.traits.prior + weight + plan
+    reasons = [reason] if reason else []
+    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _cues(a, b), _distance(a, b)):
         total += weight
-        if weight > 0.25 and reason:
+        if weight > TELLING and reason:
             reasons.append(reason)
     return Link(total, tuple(reasons))
 
 
 def _time(a: Sight, b: Sight) -> tuple[float, str]:
-    found = times.alike(a.when, b.when, lasting=a.traits.lasting)
-    both = times.own(a.when) and times.own(b.when)
+    if a.when is None or b.when is None:
+        found: times.TimeLikeness = "open"
+    else:
+        found = times.alike(a.when, b.when, lasting=a.traits.lasting)
+    if found == "open":
+        # What is told without a day is news; it is hardly the act of long ago told beside it.
+        return (-1.5 if a.old != b.old else 0.0), ""
+    own = times.own(a.when) + times.own(b.when)
+    if found == "apart" and own == 2 and a.sentences[-1] == b.sentences[0] and _expression(a) == _expression(b):
+        found = "same"  # one expression, taken for different days by two clauses of a sentence
     if found == "same":
-        return (1.6, "same days") if both else (0.4, "same days")
+        return (1.6 if own == 2 else 0.4), "same days"
     if found == "meet":
-        return (0.9, "days that meet") if both else (0.2, "")
+        return (0.9, "days that meet") if own == 2 else (0.2, "")
     if found == "later":
         return -0.6, ""
-    if found == "apart":
-        if both:
-            return (-2.0 if a.traits.lasting and b.known else -6.0), ""
-        return -1.5, ""
-    return 0.0, ""
+    if own == 2:
+        return (-2.0 if a.traits.lasting and b.known else NEVER), ""
+    return (-1.5 if own else -1.0), ""
+
+
+def _expression(sight: Sight) -> str | None:
+    return sight.when.expression if sight.when is not None else None
+
+
+def _plan(a: Sight, b: Sight) -> float:
+    """A plan beside an act: two acts, unless the day is the same or the plan is to go on with the act."""
+    if not ((a.planned and b.real and not b.planned) or (b.planned and a.real and not a.planned)):
+        return 0.0
+    if times.own(a.when) and times.own(b.when) and times.alike(a.when, b.when, lasting=False) == "same":
+        return 0.0
+    plan = a if a.planned else b
+    return PLAN_GOES_ON if a.traits.lasting and plan.known and not times.own(plan.when) else NEVER
 
 
 def _parties(a: Sight, b: Sight) -> list[tuple[float, str]]:
@@ -82,34 +112,34 @@ def _parties(a: Sight, b: Sight) -> list[tuple[float, str]]:
         )
         return [(ACTOR[found], "same parties")] if found else []
     out: list[tuple[float, str]] = []
-    for role, left, right in (("target", a.targets, b.targets), ("actor", a.actors, b.actors)):
-        found = likeness.roles_alike(left.values(), right.values())
-        if found is None:
-            continue
-        table = (TARGET if role == "target" else ACTOR) if role in a.traits.parted_by else BYSTANDER
-        out.append((table[found], f"{'same' if found == 'same' else 'like'} {role}"))
+    if a.targets and b.targets:
+        found = likeness.roles_alike(a.targets.values(), b.targets.values())
+        table = TARGET if "target" in a.traits.parted_by else BYSTANDER
+        out.append((table[found or "open"], f"{'same' if found == 'same' else 'like'} target"))
+    if a.actors and b.actors:
+        found = likeness.roles_alike(a.actors.values(), b.actors.values())
+        table = ACTOR if "actor" in a.traits.parted_by else BYSTANDER
+        out.append((table[found or "open"], f"{'same' if found == 'same' else 'like'} actor"))
     return out
 
 
 def _place(a: Sight, b: Sight) -> tuple[float, str]:
+    if a.where is None or b.where is None:
+        return 0.0, ""
     found = spots.alike(a.where, b.where)
     table = SPOKEN_PLACE if a.own_place and b.own_place else PLACE
     return table[found], "same place" if found == "same" else "place within place"
 
 
-def _status(a: Sight, b: Sight) -> tuple[float, str]:
-    if a.denied != b.denied and (a.real or b.real):
-        return 0.5, "one denies the other"
-    if (a.planned and b.real and not b.planned) or (b.planned and a.real and not a.planned):
-        # A plan carried out is one act, when its day is the day of the act.
-        same = times.own(a.when) and times.own(b.when) and times.alike(a.when, b.when, lasting=False) == "same"
-        return (0.0, "") if same else (-5.0, "")
-    return 0.0, ""
+def _denial(a: Sight, b: Sight) -> tuple[float, str]:
+    return (0.5, "one denies the other") if a.denied != b.denied and (a.real or b.real) else (0.0, "")
 
 
 def _cues(a: Sight, b: Sight) -> tuple[float, str]:
     if a.ordinals and b.ordinals:
         return (1.5, "same ordinal") if a.ordinals & b.ordinals else (-4.0, "")
+    if b.others and not a.others and a.sentences[-1] != b.sentences[0]:
+        return -3.0, ""
     if b.fresh:
         return (-1.0 if a.fresh else -3.0), ""
     if a.fresh:
@@ -120,5 +150,8 @@ def _cues(a: Sight, b: Sight) -> tuple[float, str]:
 def _distance(a: Sight, b: Sight) -> tuple[float, str]:
     if a.lead != b.lead:
         return 0.3, "told in the title"
-    apart = min(abs(x - y) for x in a.sentences for y in b.sentences)
+    if len(a.sentences) == len(b.sentences) == 1:
+        apart = abs(a.sentences[0] - b.sentences[0])
+    else:
+        apart = min(abs(x - y) for x in a.sentences for y in b.sentences)
     return NEAR.get(apart, 0.0), "close by"

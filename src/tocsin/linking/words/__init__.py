@@ -13,6 +13,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's lists; `en.yaml` tells what each is for. All empty for a language that has no file."""
 
     known: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -21,6 +22,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: Mapping[str, int] = {}
     numbers: Mapping[str, int] = {}
     empty: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
 
 @functools.cache
