@@ -97,6 +97,7 @@ def _tree(doc: Any, offset: int, number: int) -> Tree:
         if label != "ROOT" and token.head.i != token.i:
             node.head = nodes[token.head.i]
     _lift_prepositions(nodes, labels)
+    _cut_circles(nodes)
     for node in nodes:
         if node.head is not None:
             node.head.children.append(node)
@@ -108,10 +109,10 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
     kept = [n.head for n in nodes]
     for node, label in zip(nodes, labels, strict=True):
         above = kept[node.i]
-        if label not in ("pobj", "pcomp") or above is None:
-            continue
+        if label not in ("pobj", "pcomp") or above is None or node.pos in ("ADP", "PART"):
+            continue  # "due to": the inner preposition is lifted with its own noun
         words, rung = [above.lower], above
-        while labels[rung.i] == "prep" and (outer := kept[rung.i]) is not None and labels[outer.i] == "prep":
+        while labels[rung.i] in ("prep", "pcomp") and (outer := kept[rung.i]) is not None and labels[outer.i] == "prep":
             rung = outer
             words.insert(0, rung.lower)
         passive_agent = labels[above.i] == "agent"
@@ -123,3 +124,17 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         node.rel = "agent" if passive_agent else "obl" if label == "pobj" else "advcl"
         rung.head = node
         rung.rel = "case"
+
+
+def _cut_circles(nodes: list[Node]) -> None:
+    """Lifting must never leave a circle, whatever the parser gave: one that is found is cut."""
+    done: set[int] = set()
+    for node in nodes:
+        path: set[int] = set()
+        here: Node | None = node
+        while here is not None and here.i not in done:
+            path.add(here.i)
+            if here.head is not None and here.head.i in path:
+                here.head = None
+            here = here.head
+        done |= path
