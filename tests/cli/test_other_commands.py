@@ -172,6 +172,7 @@ def test_a_codebook_with_a_mistake_is_told_in_plain_words(run: Run, tmp_path: Pa
 def test_a_codebook_without_mistakes_is_said_to_be_in_order(run: Run, tmp_path: Path) -> None:
     entry = (
         "kind: vigil\nfamily: dispute\ndefinition: a vigil\ncounts: vigils\nframes: {en: [{name: a, nouns: [vigil]}]}\n"
+        f"examples: {{en: {{codes: {['They held a vigil.'] * 8}, not: {['It rained.'] * 4}}}}}\n"
     )
     (tmp_path / "mine.yaml").write_text(entry, "utf-8")
     result = run("codebook", "check", tmp_path / "mine.yaml")

@@ -26,9 +26,9 @@ def check(path: str) -> None:
 
     The status is 1 when there is a mistake; the message names the file, the place and the remedy.
     """
-    from tocsin.codebook import load
+    from tocsin import codebook as codebooks
 
-    book = load(path)
+    book = codebooks.check(path)
     frames = sum(len(book.frames(language)) for language in book.languages())
     languages = ", ".join(sorted(book.languages())) or "none"
     click.echo(f"{path} is in order: {len(book.kinds)} kinds, {frames} frames, languages: {languages}")

@@ -1,4 +1,4 @@
-"""The codebook's values: a kind, its frames, their triggers and conditions. `docs/codebook.md` tells what each means."""
+"""The codebook's values: a kind, its frames, their triggers and conditions, as `docs/codebook.md` tells them."""
 
 from __future__ import annotations
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from tocsin.model import CodebookError
+from tocsin.codebook.fields import Fields
 
 Classes = dict[str, dict[str, frozenset[str]]]
 
@@ -13,34 +13,38 @@ Classes = dict[str, dict[str, frozenset[str]]]
 def gather(files: Iterable[tuple[str, Any]]) -> Classes:
     """Classes by language out of (file name, parsed YAML) pairs; a class may be spread over files.
 
-    Raises `CodebookError` for a shape that is no class, an unknown or circular `includes`.
+    Classes that include each other hold the same words. Raises `CodebookError` for a shape that is no class and for
+    an `includes` that names none.
     """
+    bodies: list[tuple[str, Fields]] = []
     includes: dict[str, set[str]] = {}
     own: dict[str, dict[str, set[str]]] = {}
     for name, content in files:
-        if not isinstance(content, Mapping):
-            raise CodebookError(
-                f"{name}: a file of word classes maps class names to words; this one holds something else"
-            )
-        for cls, body in content.items():
-            if not isinstance(body, Mapping) or not isinstance(body.get("words", {}), Mapping):
-                raise CodebookError(f"{name}: class '{cls}' needs 'words:' with a list of words for each language")
-            includes.setdefault(cls, set()).update(body.get("includes") or ())
-            for lang, words in (body.get("words") or {}).items():
-                own.setdefault(lang, {}).setdefault(cls, set()).update(str(w).lower() for w in words or ())
-    for cls, others in includes.items():
-        for other in others - includes.keys():
-            raise CodebookError(f"class '{cls}' includes '{other}', which is not defined; define it or take it out")
+        top = Fields(name, "top", content)
+        for cls in top.raw:
+            body = top.inner(cls, ("definition", "includes", "words"))
+            bodies.append((cls, body))
+            includes.setdefault(cls, set()).update(body.texts("includes"))
+            words = body.inner("words")
+            for language in words.raw:
+                own.setdefault(language, {}).setdefault(cls, set()).update(w.lower() for w in words.texts(language))
+    for _, body in bodies:
+        for other in body.texts("includes"):
+            if other not in includes:
+                raise body.fail(f"it includes '{other}', which is no class; define it or take it out")
 
-    def closure(cls: str, seen: frozenset[str]) -> frozenset[str]:
-        return (
-            seen if cls in seen else frozenset().union({cls}, seen, *(closure(c, seen | {cls}) for c in includes[cls]))
-        )
-
+    closed = {cls: _closure(cls, includes) for cls in sorted(includes)}
     return {
-        lang: {
-            cls: frozenset().union(*(words.get(c, set()) for c in closure(cls, frozenset())))
-            for cls in sorted(includes)
-        }
-        for lang, words in own.items()
+        language: {cls: frozenset().union(*(words.get(c, set()) for c in all_of)) for cls, all_of in closed.items()}
+        for language, words in own.items()
     }
+
+
+def _closure(cls: str, includes: dict[str, set[str]]) -> set[str]:
+    """The class and all that it includes, at any depth."""
+    seen, todo = {cls}, [cls]
+    while todo:
+        new = includes[todo.pop()] - seen
+        seen |= new
+        todo.extend(new)
+    return seen
