@@ -1,4 +1,4 @@
-"""What stands beside a name and tells who it is: "driver Paul Brannigan", "the union's chair, Ana Duarte", "Ana Duarte, a lawyer for…"."""
+"""What stands beside a name and tells who it is: "driver Paul Brannigan", "Ana Duarte, a lawyer for the union"."""
 
 from __future__ import annotations
 
@@ -59,58 +59,85 @@ class Appositions:
             tail = self.text[name.end : name.end + 1]
             if tail not in (",", "(", ".", ";", ")") and not AGE.match(self.text, name.end) and not self._more(name):
                 return None
-        if not tokens or not tokens[-1][1][:1].islower():
+        if not tokens:
+            return None
+        if comma:
+            return self._phrase_before(tokens, name)
+        if not tokens[-1][1][:1].islower():
             return None
         at, word = tokens[-1]
         head = self.finder.forms.get(word.lower())
-        if head is None:
+        if head is None or self.finder.number_of(word.lower(), head) == 2 or not self._suits(name, head):
             return None
-        classes = self.finder.classifier.of_word(head)
-        fits = (
-            classes & SINGULAR_BEINGS
-            if name.type == "person" or not classes & ORGANISATIONS
-            else classes & ORGANISATIONS
-        )
-        if not fits or self.finder.number_of(word.lower(), head) == 2 and not comma:
-            return None
-        first, article = self._reach(tokens, comma)
-        if comma and not article:
-            if self.finder.number_of(word.lower(), head) != 2:
-                return None
-        span = Span(self.text[first : at + len(word)], first, at + len(word))
-        return Beside(span, at, head, self.finder.number_of(word.lower(), head) == 2)
+        first = self._reach(tokens)
+        return Beside(Span(self.text[first : at + len(word)], first, at + len(word)), at, head, many=False)
+
+    def _suits(self, name: Name, head: str) -> bool:
+        classes = self.finder.classes_of(head)
+        if name.type == "person" or not classes & ORGANISATIONS:
+            return bool(classes & SINGULAR_BEINGS)
+        return True
+
+    def _phrase_before(self, tokens: list[tuple[int, str]], name: Name) -> Beside | None:
+        """A phrase with an article, possessor or number before a comma: "a leader of that protest, Zhao Yong"."""
+        begin = len(tokens)
+        while begin > 0 and tokens[begin - 1][1][0].isalnum() and len(tokens) - begin < 12:
+            begin -= 1
+        for k in range(len(tokens) - 1, begin - 1, -1):
+            opening = tokens[k][1].lower()
+            possessor = opening.endswith(("'s", "’s", "s'", "s’"))
+            if not (possessor or opening in self._articles or opening in self.finder.numerals or opening.isdigit()):
+                continue
+            found = None
+            for at, word in tokens[k + 1 :]:
+                lower = word.lower()
+                if lower in self.lexicon["owner_links"] or lower in self._articles:
+                    break
+                head = self.finder.forms.get(lower)
+                found = (at, word, head) if head is not None and word[0].islower() else None
+            if found is None or not self._suits(name, found[2] or ""):
+                continue
+            at, word, head = found
+            first = tokens[k][0]
+            if possessor:
+                owner = self.names.at(first)
+                first = owner.start if owner else first
+                opened = self._opener(tokens, first)
+                first = first if opened is None else opened
+            last = tokens[-1][0] + len(tokens[-1][1])
+            many = self.finder.number_of(word.lower(), head or "") == 2
+            return Beside(Span(self.text[first:last], first, last), at, head or "", many)
+        return None
 
     def _more(self, name: Name) -> bool:
         """Whether a name begins a list of names: "two delegates, Trish Mulvaney and Sione Taufa"."""
         following = self.names.at(min(name.end + 5, len(self.text) - 1))
         return following is not None and self.text[name.end : following.start].strip() in self.lexicon["joining"]
 
-    def _reach(self, tokens: list[tuple[int, str]], comma: bool) -> tuple[int, bool]:
-        """Where the description begins, and whether an article or possessor opens it."""
+    def _reach(self, tokens: list[tuple[int, str]]) -> int:
+        """Where the words before a name begin that describe it: "the union president", "a TAWU officer"."""
         first = tokens[-1][0]
         for steps, (at, word) in enumerate(reversed(tokens[:-1])):
             lower = word.lower()
-            if not word[0].isalnum() or steps > 6:
+            if not word[0].isalnum() or steps > 4:
                 break
-            if lower in self._articles or lower in self.finder.numerals or lower.isdigit():
-                return at, True
+            if lower in self._articles:
+                return at
+            name = self.names.at(at)
             if lower.endswith(("'s", "’s", "s'", "s’")):
-                name = self.names.at(at)
-                start = name.start if name else at
-                opened = self._opener(tokens, start)
-                return opened if opened is not None else start, True
-            if lower in self.lexicon["owner_links"]:
-                if not comma:
-                    break
-                continue
-            if lower in self.lexicon["spoke"] or lower in self.lexicon["is_words"] or lower in self.lexicon["joining"]:
+                return name.start if name else at
+            if (
+                lower in self.finder.numerals
+                or lower in self.lexicon["owner_links"]
+                or lower in self.lexicon["joining"]
+            ):
                 break
-            if comma or self.names.at(at) or lower in self.finder.forms or steps == 0:
-                name = self.names.at(at)
-                first = name.start if name else at
-                continue
-            break
-        return first, False
+            if name is None and lower not in self.finder.forms and steps:
+                break
+            if lower in self.lexicon["spoke"] or lower in self.lexicon["is_words"]:
+                break
+            first = name.start if name else at
+        return first
 
     def _opener(self, tokens: list[tuple[int, str]], start: int) -> int | None:
         for at, word in reversed(tokens):
@@ -151,7 +178,7 @@ class Appositions:
                     article = True
                 continue
             head = self.finder.forms.get(lower)
-            following = WORD.match(self.text, at + len(word) + 1)
+            following = WORD.match(self.text, at + len(word) + (self.text[at + len(word) : at + len(word) + 1] == " "))
             if (
                 head is None
                 or word.lower() != lower
@@ -160,14 +187,23 @@ class Appositions:
                 if word.lower() != lower:
                     article = True
                 continue
+            if following and not self._goes_on(following.group().lower()):
+                return None
             return self._told(name, first, at, head, lower, article)
         return None
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a word may follow a description's head: no verb may, else it is a clause."""
+        lists = self.lexicon
+        return not word[0].isalnum() or any(
+            word in lists[k] for k in ("owner_links", "relatives", "joining", "going_on")
+        )
 
     def _opening(self) -> frozenset[str]:
         return self.lexicon["relatives"] | self.lexicon["is_words"] | self.lexicon["also_words"]
 
     def _told(self, name: Name, first: int, at: int, head: str, lower: str, article: bool) -> Beside | None:
-        classes = self.finder.classifier.of_word(head)
+        classes = self.finder.classes_of(head)
         if self.finder.number_of(lower, head) == 2 or not classes & BEINGS:
             return None
         if name.type == "person" and not classes & SINGULAR_BEINGS:

@@ -1,4 +1,4 @@
-"""The entities that a description or pronoun may mean, by head word, kind and recency; every search looks at a bounded few."""
+"""The entities that a description or pronoun may mean, by head, kind and recency; a search looks at a bounded few."""
 
 from __future__ import annotations
 
@@ -80,12 +80,10 @@ class Candidates:
     def definite(self, referent: Referent, number: int) -> Entity | None:
         """The entity that "the union", "the lawyer", "the strikers" mean."""
         same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent)]
-        alike = [
-            e
-            for g in self._kinds.get(referent.head, ())
-            for e in self._by_kind.get(g, [])[-LOOK:]
-            if self._agrees(e, referent)
-        ]
+        alike = []
+        if len(referent.plain) <= 1:
+            alike = [e for g in self._kinds.get(referent.head, ()) for e in self._by_kind.get(g, [])[-LOOK:]]
+            alike = [e for e in alike if self._agrees(e, referent)]
         if referent.classes & WORKING and not same and referent.number == 2 and not alike:
             groups = [e for e in self._by_kind.get("alike_workers", []) if e.number == 2]
             alike = groups if len(groups) == 1 and self._agrees(groups[0], referent) else []
@@ -96,9 +94,13 @@ class Candidates:
             found = self._most(opened, number, 0.2, found)
         return _best(found)
 
-    def bare(self, referent: Referent, number: int) -> Entity | None:
+    def bare(self, referent: Referent) -> Entity | None:
         """The group that a plural without article means, when the story has one such group."""
-        same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent) and not e.small]
+        same = [
+            e
+            for e in self._by_head.get(referent.head, [])[-LOOK:]
+            if self._agrees(e, referent) and not e.small and e.number == 2
+        ]
         return same[0] if len(same) == 1 else None
 
     def force(self, referent: Referent, number: int) -> Entity | None:

@@ -1,8 +1,8 @@
-"""Which mentions of a report are one party: a walk through the text that links names, descriptions and pronouns to entities."""
+"""Which mentions of a report are one party: a walk that links names, descriptions and pronouns to entities."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tocsin.coding import grammar
 from tocsin.coding.apposition import Appositions, Beside
@@ -17,6 +17,7 @@ from tocsin.model import Span
 
 WINDOW = 3  # sentences back that a pronoun can reach
 HEADLINE = 0.6  # what is named in the headline weighs less than what the story tells
+PREMISES = frozenset({"premises", "home", "belongings", "vehicle"})
 ARGUMENTS = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
 
 
@@ -54,7 +55,7 @@ class Resolver:
             for referent in referents:
                 if number == 0:
                     referent.weight *= HEADLINE
-                entity = self._resolve(referent, referents, number)
+                entity = self._resolve(referent, number)
                 if entity is None:
                     continue
                 referent.entity = entity
@@ -76,6 +77,8 @@ class Resolver:
             for found in self.appositions.of(name):
                 if found.many:
                     self._groups[name.start] = entity
+                    if self.finder.classes_of(found.head) & SINGULAR_BEINGS:
+                        self._is_person(entity)
                     continue
                 self._describe(entity, found)
 
@@ -85,25 +88,28 @@ class Resolver:
         self._beside[found.head_at] = entity
         entity.describe(found.span.text)
         entity.words.update(stem(w) for w in found.span.text.split())
-        classes = self.finder.classifier.of_word(found.head)
+        classes = self.finder.classes_of(found.head)
         if entity.type == "unknown" or entity.open:
             if classes & SINGULAR_BEINGS and not classes & {"union", "company", "organisation"}:
-                entity.type = "person"
+                self._is_person(entity)
             entity.open = False
         if entity.type == "person" and not entity.gender:
             entity.gender = self.finder.gender(found.head)
         self.known.register(entity, found.head, classes)
 
+    def _is_person(self, entity: Entity) -> None:
+        if entity.type == "unknown" or entity.open:
+            entity.type, entity.animate, entity.open = "person", True, False
+
     # --- one mention -----------------------------------------------------------------------------------------
 
-    def _resolve(self, referent: Referent, around: Sequence[Referent], number: int) -> Entity | None:
+    def _resolve(self, referent: Referent, number: int) -> Entity | None:
         if referent.kind == "name":
             return self._name(referent, number)
         if referent.kind == "pronoun":
-            return self._pronoun(referent, around, number)
+            return self._pronoun(referent, number)
         if referent.start in self._beside:
-            entity = self._beside[referent.start]
-            return entity
+            return self._beside[referent.start]
         named = self._named_inside(referent)
         if named is not None:
             named.call(referent.phrase.text)
@@ -118,12 +124,12 @@ class Resolver:
                 self._met.add(id(entity))
                 name = referent.name
                 head = name.head if name is not None else ""
-                self.known.register(entity, head, self.finder.classifier.of_word(head))
+                self.known.register(entity, head, self.finder.classes_of(head))
             if referent.name is not None and referent.name.type == "place":
                 referent.weight *= 0.3
             return entity
         referent.head = referent.phrase.text.lower()
-        referent.classes = self.finder.classifier.of_word(referent.head)
+        referent.classes = self.finder.classes_of(referent.head)
         referent.definite = "the"
         return self._noun(referent, number)
 
@@ -146,17 +152,19 @@ class Resolver:
         if referent.kind == "number" or head in self.lexicon["sets"]:
             return self._counted(referent, number) or self._new(referent)
         if referent.definite == "poss":
-            return self._possessed(referent, number)
+            return self._possessed(referent)
         found = None
         if head in self.lexicon["alike_police"] and referent.number == 2 and referent.definite != "a":
             found = self.known.force(referent, number)
-        elif referent.definite == "the" or (head in self.lexicon["unique_heads"] and referent.definite != "a"):
+        elif referent.definite == "the" or (
+            head in self.lexicon["unique_heads"] and referent.definite != "a" and referent.number == 1
+        ):
             if referent.count is not None and referent.number == 2:
                 found = self._counted(referent, number)
             else:
                 found = self.known.definite(referent, number) or self._epithet(referent, number)
         elif referent.number == 2 and referent.definite == "" and referent.count is None:
-            found = self.known.bare(referent, number)
+            found = self.known.bare(referent)
         if found is not None:
             found.call(referent.phrase.text)
             if found.open:
@@ -171,23 +179,27 @@ class Resolver:
         entity.words = set(referent.words) | {stem(referent.head)}
         entity.marks = referent.plain
         entity.owner = owner
-        entity.thing = (
-            bool(referent.classes) and not referent.classes & BEINGS or not referent.classes and referent.kind == "noun"
-        )
+        entity.thing = self._a_thing(referent, owner)
         entity.small = referent.definite == "a" or referent.count is not None
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
         return entity
 
+    def _a_thing(self, referent: Referent, owner: Entity | None) -> bool:
+        """What is owned and no party itself: a car, and an office or a house when its owner is told."""
+        if not referent.classes:
+            return referent.kind == "noun"
+        return not referent.classes & BEINGS or (owner is not None and bool(referent.classes & PREMISES))
+
     def _epithet(self, referent: Referent, number: int) -> Entity | None:
-        """ "The man", "the woman" for the person last spoken of."""
+        """The person last spoken of for "the man", "the woman"."""
         if not referent.gender or referent.number != 1 or referent.words:
             return None
         return self.known.best(referent, number, WINDOW, frozenset(), self._person, self.wanted.get(referent.start))
 
     def _counted(self, referent: Referent, number: int) -> Entity | None:
-        """ "The three", "both", "the two men": the group of that size, or that many persons just named."""
-        if referent.definite not in ("the",) or referent.count is None and referent.head not in self.finder.numerals:
+        """The group of that size, or that many persons just named, for "the three", "both", "the two men"."""
+        if referent.definite != "the" or referent.count is None and referent.head not in self.finder.numerals:
             return None
         count = referent.count if referent.count is not None else self.finder.numerals[referent.head]
         found = self.known.of_count(count, referent)
@@ -200,7 +212,7 @@ class Resolver:
             return None
         return self._set(parts, referent.start)
 
-    def _possessed(self, referent: Referent, number: int) -> Entity | None:
+    def _possessed(self, referent: Referent) -> Entity | None:
         owner = self.at.get(referent.owner) if referent.owner is not None else None
         if self.known.is_body(referent.head):
             only = self.known.only(referent)
@@ -221,7 +233,7 @@ class Resolver:
 
     # --- pronouns --------------------------------------------------------------------------------------------
 
-    def _pronoun(self, referent: Referent, around: Sequence[Referent], number: int) -> Entity | None:
+    def _pronoun(self, referent: Referent, number: int) -> Entity | None:
         lower = referent.head
         if lower in self.lexicon["speaker_pronouns"] or lower in self.lexicon["speaker_group_pronouns"]:
             return None
@@ -233,7 +245,7 @@ class Resolver:
                     return own
         wanted = self.wanted.get(referent.start)
         fits = self._person if referent.gender else self._many if referent.number == 2 else self._thing
-        forward = self._forward(referent, around, fits)
+        forward = self._forward(referent, fits)
         if forward is not None:
             return forward
         found = self.known.best(referent, number, WINDOW, barred, fits, wanted)
@@ -289,7 +301,7 @@ class Resolver:
             found = self.names.entities.get(name.start) if name is not None else None
         return found
 
-    def _forward(self, referent: Referent, around: Sequence[Referent], fits: object) -> Entity | None:
+    def _forward(self, referent: Referent, fits: Callable[[Entity], float]) -> Entity | None:
         """The subject of the main clause for a pronoun in a clause before it: "When he left, Esen…"."""
         node = referent.node
         if node is None:
@@ -301,7 +313,7 @@ class Resolver:
             return None
         for subject in verb.head.kids("subj", "subj:pass"):
             name = self.finder.names.at(subject.start)
-            if subject.i > node.i and name is not None and callable(fits):
+            if subject.i > node.i and name is not None:
                 entity = self.names.entities.get(name.start)
                 if (
                     entity is not None
@@ -320,7 +332,7 @@ class Resolver:
         return entity
 
     def _coordinations(self, referents: Sequence[Referent], number: int) -> None:
-        """ "Guo Peiming and Wang Shulan" may be meant by a later "they"."""
+        """Parties named side by side ("Guo Peiming and Wang Shulan") may be meant by a later "they"."""
         by_node = {r.node.i: r for r in referents if r.node is not None}
         for referent in referents:
             node = referent.node
@@ -334,20 +346,21 @@ class Resolver:
                 self.known.touch(one)
 
     def _members(self, sentence: Sentence, referents: Sequence[Referent]) -> None:
-        """Persons that a sentence names as part of a group: "five, including Hassan Bello", "two delegates, Ana and Rui"."""
+        """Persons named as part of a group: "five, including Hassan Bello", "two delegates, Ana and Rui"."""
         text = self.finder.text
         group: Entity | None = None
         chain = -1
         for referent in referents:
             if chain >= 0 and group is not None:
                 between = text[chain : referent.start]
-                if referent.kind == "name" and referent.entity is not None and referent.entity.type == "person":
+                if referent.kind == "name" and referent.entity is not None and self._human(referent.entity):
                     words = set(between.lower().replace(",", " ").split())
                     if (
                         len(between) <= 80
                         and not words & self.lexicon["is_words"]
                         and not words & self.lexicon["spoke"]
                     ):
+                        self._is_person(referent.entity)
                         if referent.entity not in group.parts:
                             group.parts.append(referent.entity)
                         chain = referent.phrase.end
@@ -369,6 +382,9 @@ class Resolver:
                     if referent.phrase.end + 2 in self._groups:
                         group, chain = referent.entity, referent.phrase.end
                         group.whole = True
+
+    def _human(self, entity: Entity) -> bool:
+        return entity.type == "person" or (entity.open and entity.type == "unknown" and " " in entity.name)
 
     def _joint(self, after: str) -> int:
         """Where, after a group's words, a list of some of its members begins; -1 if none does."""

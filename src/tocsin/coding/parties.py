@@ -23,7 +23,7 @@ SHOWN = 8  # other names and descriptions of a party
 
 
 class PartyFinder:
-    """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms, for words without a tree."""
+    """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class PartyFinder:
         self._waiting: list[tuple[Draft, str, Span, Entity | None]] = []
 
     def settle(self, drafts: list[Draft], trees: Sequence[Tree]) -> tuple[Party, ...]:
-        """Fill the drafts' `actors`, `targets` and `source`, and give the parties in the order of their first mention."""
+        """Fill the drafts' `actors`, `targets` and `source`; give the parties in the order of their first mention."""
         if not drafts:
             return ()
         tellers = [teller(d.node, d.tree, self.lexicon) for d in drafts]
@@ -106,14 +106,22 @@ class PartyFinder:
         if entity is None and node.lower in self.lexicon["speaker_pronouns"] | self.lexicon["speaker_group_pronouns"]:
             entity = self._own_voice(node)
         if entity is not None and entity.thing:
-            entity = entity.owner
-        mentioned = [entity] if entity is not None and (entity.phrases or entity.names) else []
+            entity = entity.owner or self._owner_after(node)
+        mentioned: list[Entity | None] = [entity] if entity is not None and (entity.phrases or entity.names) else []
         if entity is not None:
             mentioned.extend(p for p in entity.parts[:MANY] if p not in mentioned)
         for one in mentioned or [None]:
             self._waiting.append((draft, role, span, one))
             if one is not None:
                 self._used[id(one)] = one
+
+    def _owner_after(self, node: Node) -> Entity | None:
+        """Whose a thing is by what follows it: "the homes of its leaders"."""
+        for below in node.kids("obl"):
+            if below.case == "of":
+                found = self.resolver.at.get(self._key(below))
+                return None if found is None or found.thing else found
+        return None
 
     def _own_voice(self, node: Node) -> Entity | None:
         """The speaker for "I"; those whom the speaker counts in for "we"."""
@@ -126,15 +134,15 @@ class PartyFinder:
         return group
 
     def _source(self, draft: Draft, told: Node | None) -> None:
+        quotation = self.quotations.at(draft.trigger.start)
         if told is not None:
-            entity = self.resolver.at.get(self._key(told))
-            self._waiting.append((draft, "source", phrase(told, self.names, self.text), entity))
+            at, span = self._key(told), phrase(told, self.names, self.text)
+        elif quotation is not None and quotation.speaker is not None:
+            at, span = quotation.speaker, self.resolver.phrases[quotation.speaker]
         else:
-            quotation = self.quotations.at(draft.trigger.start)
-            if quotation is None or quotation.speaker is None:
-                return
-            entity = self.resolver.at.get(quotation.speaker)
-            self._waiting.append((draft, "source", self.resolver.phrases[quotation.speaker], entity))
+            return
+        entity = self.resolver.at.get(at)
+        self._waiting.append((draft, "source", span, entity))
         if entity is not None and (entity.phrases or entity.names) and not entity.thing:
             self._used[id(entity)] = entity
 
@@ -144,8 +152,8 @@ class PartyFinder:
         used = sorted(self._used.values(), key=lambda e: (e.first, e.name))
         for number, entity in enumerate(used, 1):
             entity.id = f"p{number}"
-        for draft, role, span, entity in self._waiting:
-            mention = Mention(span.text, span.start, span.end, entity.id if entity is not None else None)
+        for draft, role, span, one in self._waiting:
+            mention = Mention(span.text, span.start, span.end, one.id if one is not None else None)
             if role == "source":
                 draft.source = mention
             else:

@@ -1,4 +1,4 @@
-"""Which names of a report are one party's: surnames, first names, initials, acronyms and short forms beside full names."""
+"""Which names of a report are one party's: surnames, first names, acronyms and short forms beside full names."""
 
 from __future__ import annotations
 

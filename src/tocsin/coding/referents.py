@@ -1,4 +1,4 @@
-"""What a report mentions: names, pronouns and nouns for people and bodies, from trees where there are some, else by words alone."""
+"""What a report mentions: names, pronouns and nouns for people and bodies, by trees or, without, by words alone."""
 
 from __future__ import annotations
 
@@ -17,9 +17,19 @@ from tocsin.model import PartyType, Span
 
 TOKEN = re.compile(r"[^\W\d_][\w-]*(?:['’]s\b)?|\d[\d,.]*\d|\d")
 WEIGHTS = {
-    "subj": 1.0, "subj:pass": 0.95, "obj": 0.7, "iobj": 0.7, "agent": 0.7, "root": 0.8, "attr": 0.5, "appos": 0.5, "obl": 0.45,
-    "poss": 0.4, "compound": 0.25, "amod": 0.2,
-}  # fmt: skip
+    "subj": 1.0,
+    "subj:pass": 0.95,
+    "root": 0.8,
+    "obj": 0.7,
+    "iobj": 0.7,
+    "agent": 0.7,
+    "attr": 0.5,
+    "appos": 0.5,
+    "obl": 0.45,
+    "poss": 0.4,
+    "compound": 0.25,
+    "amod": 0.2,
+}
 STANDING = frozenset("subj subj:pass obj iobj agent obl conj appos attr root poss dep".split())
 AUTHORITIES = frozenset("authority police military court prosecutor government inspector official".split())
 ORGANISATIONS = frozenset("organisation union movement company management employer school media".split())
@@ -29,9 +39,25 @@ class Referent:
     """One mention: where it stands, its head, and what it shows of number, gender and definiteness."""
 
     __slots__ = (
-        "classes", "count", "definite", "entity", "gender", "head", "kind", "name", "node", "number", "owner", "phrase", "plain", "sentence",
-        "start", "tree", "weight", "words",
-    )  # fmt: skip
+        "classes",
+        "count",
+        "definite",
+        "entity",
+        "gender",
+        "head",
+        "kind",
+        "name",
+        "node",
+        "number",
+        "owner",
+        "phrase",
+        "plain",
+        "sentence",
+        "start",
+        "tree",
+        "weight",
+        "words",
+    )
 
     def __init__(self, start: int, kind: str, span: Span, sentence: int) -> None:
         self.start = start
@@ -64,10 +90,10 @@ class Referent:
 
 def type_of(classes: frozenset[str], number: int) -> PartyType:
     """The type of a party from the classes of its head word and its number."""
-    if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
-        return "authority"
     if classes & SINGULAR_BEINGS and number == 1 and not classes & {"union", "company"}:
         return "person"
+    if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
+        return "authority"
     if classes & ORGANISATIONS and not classes & {"worker", "crowd", "person"}:
         return "organisation"
     if classes & SINGULAR_BEINGS or classes & {"crowd", "group"}:
@@ -110,7 +136,7 @@ class ReferentFinder:
         )
 
     def of(self, sentence: Sentence, number: int, tree: Tree | None, forced: Mapping[int, Node]) -> list[Referent]:
-        """The referents of a sentence in the order of the text. `forced`: heads that a frame or source asks for, by offset."""
+        """The referents of a sentence in the order of the text. `forced`: heads that a frame or source asks for."""
         if tree is not None:
             return self._parsed(tree, number, forced)
         return self._plain(sentence, number)
@@ -160,7 +186,7 @@ class ReferentFinder:
             return None
         if node.rel not in STANDING and not forced:
             return None
-        classes = self.classifier.of(node, self.names) or frozenset()
+        classes = self._humans(node.lemma, self.classifier.of(node, self.names) or frozenset())
         if not forced and not numeral and not classes & BEINGS:
             return None
         found = Referent(node.start, "number" if numeral else "noun", phrase(node, self.names, self.text), number)
@@ -178,7 +204,7 @@ class ReferentFinder:
         plain: set[str] = set()
         found.count = value
         for child in node.children:
-            if child.rel == "poss":
+            if child.rel == "poss" and child.i < node.i:
                 found.definite = "poss"
                 found.owner = self._name_start(child)
             elif child.rel == "det" or (child.i < node.i and child.lower in self.lexicon["definite"]):
@@ -186,6 +212,8 @@ class ReferentFinder:
                     found.definite = found.definite or "the"
                 elif child.lower in self.lexicon["indefinite"]:
                     found.definite = found.definite or "a"
+            elif child.lower in self.lexicon["universal"] and child.i < node.i and value is not None:
+                found.definite = "the"
             elif child.lower in self.lexicon["indefinite"] and child.i < node.i:
                 found.definite = found.definite or "a"
             if child.rel == "num" or (child.rel == "amod" and self._value(child) is not None):
@@ -256,7 +284,7 @@ class ReferentFinder:
     def _noun(
         self, lemma: str, k: int, tokens: list[tuple[int, int, str]], number: int, before: list[Referent]
     ) -> Referent:
-        start, end, word = tokens[k]
+        start, _, word = tokens[k]
         lower = word.lower().removesuffix("'s").removesuffix("’s")
         first, plain, definite, count, owner = k, set[str](), "", None, None
         for j in range(k - 1, max(k - 5, -1), -1):
@@ -289,7 +317,7 @@ class ReferentFinder:
                 plain.add(other)
         a = tokens[first][0] if first < k and definite else start
         found = Referent(start, "noun", Span(self.text[a : start + len(lower)], a, start + len(lower)), number)
-        found.head, found.classes = lemma, self.classifier.of_word(lemma)
+        found.head, found.classes = lemma, self.classes_of(lemma)
         found.number, found.gender = self.number_of(lower, lemma), self.gender(lemma)
         found.definite, found.count, found.owner = definite, count, owner
         found.plain = frozenset(plain & set(self.forms)) if definite != "poss" else frozenset()
@@ -299,9 +327,8 @@ class ReferentFinder:
 
     def _place(self, found: Referent, k: int, tokens: list[tuple[int, int, str]], before: list[Referent]) -> None:
         word = tokens[k][2].lower()
-        if found.kind == "pronoun" and word in self.lexicon["possessives"]:
-            found.weight = 0.4
-        elif k and tokens[k - 1][2].lower() in self.lexicon["owner_links"]:
+        under = k > 0 and tokens[k - 1][2].lower() in self.lexicon["owner_links"]
+        if under or (found.kind == "pronoun" and word in self.lexicon["possessives"]):
             found.weight = 0.4
         else:
             found.weight = 0.6 if any(b.weight > 0.8 for b in before) else 0.9
@@ -326,12 +353,19 @@ class ReferentFinder:
             return int(digits)
         return None
 
+    def classes_of(self, head: str) -> frozenset[str]:
+        """The classes of a noun in dictionary form; those of persons left out for nouns that name a body."""
+        return self._humans(head, self.classifier.of_word(head))
+
+    def _humans(self, head: str, classes: frozenset[str]) -> frozenset[str]:
+        return classes - SINGULAR_BEINGS if head in self.lexicon["body_nouns"] else classes
+
     def number_of(self, lower: str, lemma: str) -> int:
         """1 for a singular form, 2 for a plural."""
         return 2 if lower != lemma or lower in self.lexicon["plural_nouns"] else 1
 
     def gender(self, lemma: str) -> str:
-        """ "m" or "f" for a noun that tells it, else ""."""
+        """Either "m" or "f" for a noun that tells it, else ""."""
         return "m" if lemma in self.lexicon["male_nouns"] else "f" if lemma in self.lexicon["female_nouns"] else ""
 
 
