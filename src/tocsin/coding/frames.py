@@ -191,10 +191,8 @@ class FrameMatcher:
 
     def _adjunct(self, condition: Condition, entry: Entry, filled: list[Node], names: NameMap) -> bool:
         """Whether what stands under a preposition only says where or when the verb's act was: "beaten *on 4 June*"."""
-        steps = condition.path.steps
-        if len(steps) != 1 or len(steps[0]) != 1 or steps[0][0] not in ADJUNCT_CASES:
-            return False
-        if any(t is not None and steps[0][0] in t for t in entry.tail):
+        steps = [s[0] for s in condition.path.steps if len(s) == 1 and s[0] in ADJUNCT_CASES]
+        if not steps or any(t is not None and not t.isdisjoint(steps) for t in entry.tail):
             return False
         return all(self.classifier.is_setting(n, names) for n in filled)
 
