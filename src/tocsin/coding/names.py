@@ -12,13 +12,17 @@ import msgspec
 
 NameType = Literal["person", "organisation", "authority", "place", "unknown"]
 UPPER = r"[^\W\d_a-zа-яёа-я]"
-TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
+TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w(?:(?<=s)['’](?=[ \u00a0]{UPPER}))?|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
 LINK = r"(?:of|for|and|de|del|da|do|dos|das|di|du|la|las|los|el|al|bin|ibn|van|von|der|den|y|e|the|&|in|on)"
-CHUNK = re.compile(rf"{TOKEN}(?:[ \u00a0](?:{LINK}[ \u00a0]){{0,3}}{TOKEN})*")
+# No name has more than forty words; without the bound a page in capitals would be one.
+CHUNK = re.compile(rf"{TOKEN}(?:[ \u00a0](?:{LINK}[ \u00a0]){{0,3}}{TOKEN}){{0,40}}")
 LINKS = frozenset(
     "of for and de del da do dos das di du la las los el al bin ibn van von der den y e the & in on".split()
 )
 NAME_LINKS = frozenset("de del da do dos das di du la las los el al bin ibn van von der den".split())
+
+
+LONG = 12  # words of a name; what is longer is no name
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -56,6 +60,8 @@ class NameWords(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     suffixes: frozenset[str]
     months: frozenset[str]
+    trades: frozenset[str]
+    leading: frozenset[str]
 
 
 def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
@@ -70,17 +76,31 @@ def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Seq
         if any(a < found.end() and found.start() < b for a, b in skip):
             continue
         chunks.extend(_pieces(text, found.start(), found.end(), words, lowered))
+    chunks = _with_titles(text, chunks, words)
     plain = {text[a:b] for a, b in chunks if not _inside(a, shouting)}
     parts = {p for c in plain for p in c.split()}
+    known = (plain | parts) - LINKS
     out: list[Name] = []
     for start, end in chunks:
         if _inside(start, shouting) and not all(w in parts or w in LINKS for w in text[start:end].split()):
-            out.extend(_known_runs(text, start, end, plain, words, places))
+            out.extend(_known_runs(text, start, end, plain, known, words, places))
             continue
         name = _name(text, start, end, words, places)
         if name:
             out.append(name)
     return NameMap(_settle(out))
+
+
+def _with_titles(text: str, chunks: list[tuple[int, int]], words: NameWords) -> list[tuple[int, int]]:
+    """Shortened titles joined to the name after them: "Mr. Wilmer Huamán"."""
+    out: list[tuple[int, int]] = []
+    for start, end in chunks:
+        if out and text[out[-1][1] : start] in (". ", ".\u00a0") and out[-1][1] - out[-1][0] <= 5:
+            if text[out[-1][0] : out[-1][1]].lower() in words.titles:
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((start, end))
+    return out
 
 
 def _inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -113,10 +133,12 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
     for k, token in enumerate(tokens):
         word = token[2]
         bare = word.removesuffix("'s").removesuffix("’s")
-        if word in ("and", "y", "e", "&", "in", "on", "the", "for", "of") and word != "of":
-            inner = (
-                has_body and any(t[2] in ("of", "for") for t in groups[-1]) if word in ("and", "y", "e") else has_body
-            )
+        if word in ("and", "y", "e", "&", "in", "on", "the", "for"):
+            if word in ("and", "y", "e"):
+                inner = has_body and any(t[2] in ("of", "for") for t in groups[-1][-LONG:])
+                inner = inner or (_double(groups[-1][-LONG:], tokens[k + 1 : k + LONG], words))
+            else:
+                inner = has_body and word not in ("in", "on")
             if word == "&" or inner:
                 groups[-1].append(token)
                 continue
@@ -126,11 +148,20 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
         if word == "of" and not has_body:
             groups.append([])
             continue
-        opener = bare.lower() in words.openers or bare.lower() in words.months
+        opener = bare.lower() in words.openers
         begins = k == 0 or tokens[k - 1][2] in LINKS
-        if opener and (begins or bare.lower() in words.months) and not has_body:
-            groups.append([])
+        if bare != word and k + 1 < len(tokens) and _of_people(bare.lower(), tokens[k + 1][2].lower(), words):
+            groups[-1].append(token)
             continue
+        led = bare.lower() in words.leading and k + 1 < len(tokens) and _is_body(tokens[k + 1][2], words)
+        month = bare.lower() in words.months and not (bare.lower() in words.given and k + 1 < len(tokens))
+        if month or (opener and begins and not has_body and not led):
+            groups.append([])
+            has_body = False
+            continue
+        if bare.lower() in words.given and k + 1 < len(tokens) and _minister_of(tokens[max(0, k - 5) : k], words):
+            groups.append([])
+            has_body = False
         if (
             k == 0
             and _begins_sentence(text, token[0])
@@ -161,6 +192,39 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
     return out
 
 
+def _is_body(word: str, words: NameWords) -> bool:
+    return word.lower().strip("'’") in words.bodies or word.lower() in words.authorities
+
+
+def _double(group: list[tuple[int, int, str]], after: list[tuple[int, int, str]], words: NameWords) -> bool:
+    """Whether "and" stands inside one body's name: "Delta Spinning and Weaving Company"."""
+    if not group or any(
+        t[2].lower() in words.bodies - words.trades or t[2].lower() in words.authorities for t in group
+    ):
+        return False
+    if group[0][2].lower() in words.given or group[0][2].rstrip(".").lower() in words.titles:
+        return False
+    ahead = []
+    for token in after:
+        if token[2] in LINKS:
+            break
+        ahead.append(token[2])
+    return len(ahead) > 1 and ahead[0].lower() not in words.given and ahead[-1].lower() in words.bodies | words.suffixes
+
+
+def _of_people(owner: str, thing: str, words: NameWords) -> bool:
+    """Whether a possessor is part of a body's name: the People's Party, the Prosecutor's Office."""
+    return (owner in words.openers or owner in words.roles or owner in words.bodies or owner.endswith("en")) and (
+        thing in words.bodies or thing in words.authorities
+    )
+
+
+def _minister_of(before: list[tuple[int, int, str]], words: NameWords) -> bool:
+    """Whether a title with its field stands before a given name: "Minister of Manpower Ahmed Kamel"."""
+    last = next((k for k in range(len(before) - 1, -1, -1) if before[k][2] == "of"), -1)
+    return 0 < last < len(before) - 1 and before[last - 1][2].lower() in words.titles
+
+
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" \"'“‘«(")
     return not before or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 2) : start]
@@ -170,7 +234,7 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     parts = text[start:end].split()
     core = list(parts)
     titled = False
-    while len(core) > 1 and core[0].rstrip(".").lower() in words.titles:
+    while len(core) > 1 and core[0].rstrip(".").lower() in words.titles and core[1] not in LINKS:
         core.pop(0)
         titled = True
     lowers = [p.rstrip(".,").lower() for p in core]
@@ -180,7 +244,7 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     kind: NameType
     if head:
         kind = "authority"
-    elif head := next((p for p in lowers if p in words.bodies), None):
+    elif head := _crown(lowers, words):
         kind = "organisation"
     elif places.get(start, -1) >= end:
         kind, head = "place", lowers[-1]
@@ -195,6 +259,16 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     else:
         kind, head = "unknown", lowers[-1]
     return Name(start, end, text[start:end], " ".join(core), head, kind)
+
+
+def _crown(lowers: list[str], words: NameWords) -> str | None:
+    """The word that tells what a body is: the last before "of" or "for"; a trade only where there is no other."""
+    front = lowers[: next((k for k, p in enumerate(lowers) if k and p in LINKS), len(lowers))]
+    for part in (front, lowers):
+        found = [p for p in part if p in words.bodies and p not in words.trades]
+        if found:
+            return found[-1]
+    return next((p for p in reversed(lowers) if p in words.bodies), None)
 
 
 AGE = re.compile(r",? \(?\d{2}\)?\b|,? aged? \d")
@@ -222,11 +296,10 @@ def _person_around(text: str, start: int, end: int, words: NameWords) -> bool:
 
 
 def _known_runs(
-    text: str, start: int, end: int, plain: set[str], words: NameWords, places: Mapping[int, int]
+    text: str, start: int, end: int, plain: set[str], known: set[str], words: NameWords, places: Mapping[int, int]
 ) -> list[Name]:
     """In a headline: only runs that the plain text bears out as names."""
     tokens = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    known = {p for name in plain for p in (name, *name.split())} - LINKS
     out, k = [], 0
     while k < len(tokens):
         best = 0
