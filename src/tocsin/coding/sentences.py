@@ -29,6 +29,7 @@ def split(text: str, abbreviations: frozenset[str], skip: Sequence[tuple[int, in
     `abbreviations`: lower-case words that may stand before a full stop within a sentence.
     """
     out: list[Sentence] = []
+    skip = sorted(skip)
     for number, (start, end) in enumerate(_blocks(text)):
         for lo, hi in _without(start, end, skip):
             for a, b in _sentences(text, lo, hi, abbreviations):
