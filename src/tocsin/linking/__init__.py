@@ -19,7 +19,7 @@ def link(
 
     Each claim is in exactly one event; events (`e1`, ...) stand in the order of the text, those of a case (`c1`, ...)
     in the order of time. The order in which claims are given does not matter. `codebook` tells the family of kinds
-    that a user added; Tocsin's own when None.
+    that a user added; Tocsin's own kinds need none.
     """
     known = {p.id: p for p in parties}
     events = events_of(claims, known, report, codebook)

@@ -170,7 +170,7 @@ def _entitle(dispute: Dispute, bodies: _Bodies) -> None:
         if employers[party]:
             del workers[party]
     left, right = _most(workers), _most(employers)
-    names = [bodies.parties[p].name for p in (left, right) if p is not None]
+    names = [bodies.parties[p].name for p in (left, right) if p and bodies.parties[p].name.strip()]
     dispute.party = left or right
     if names:
         title = " v. ".join(" ".join(n.split()) for n in names)

@@ -9,7 +9,6 @@ from typing import Literal
 
 import msgspec
 
-from tocsin import codebook as codebooks
 from tocsin.codebook import Codebook
 
 Role = Literal["actor", "target"]
@@ -34,12 +33,17 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def traits(kind: str, codebook: Codebook | None = None) -> Traits:
-    """The traits of a kind; one that is not listed takes those of its family in `codebook` (Tocsin's when None)."""
+    """The traits of a kind; one that is not listed takes those of its family in `codebook`, or plain ones."""
     table = _table()
     if kind in table.kinds:
         return table.kinds[kind]
-    entry = (codebooks.load() if codebook is None else codebook).kinds.get(kind)
-    return table.families[entry.family] if entry else Traits()
+    entry = None if codebook is None else codebook.kinds.get(kind)
+    return Traits() if entry is None else table.families[entry.family]
+
+
+def listed() -> frozenset[str]:
+    """The kinds that have traits of their own."""
+    return frozenset(_table().kinds)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal
 
 import msgspec
@@ -13,7 +13,7 @@ import msgspec
 from tocsin.linking.words import LinkWords
 from tocsin.model import Mention, Party, PartyType
 
-PartyLikeness = Literal["same", "part", "open", "other", "uneven", "apart"]
+PartyLikeness = Literal["same", "part", "open", "unlike", "other", "uneven", "apart"]
 WORD = re.compile(r"[^\W_]+(?:[.,]\d{3})*")
 LONGEST = 24  # words of a party's names that are looked at
 
@@ -48,7 +48,7 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
         for number, found in enumerate(islice(WORD.finditer(name), LONGEST)):
             word = found.group()
             folded = fold(word)
-            if folded in words.empty:
+            if folded in words.empty or word[0].isdigit():
                 continue
             plain.add(folded)
             # A capital on a phrase's first word tells nothing when the rest is plain ("Workers at the plant").
@@ -56,7 +56,7 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
             owner = name[found.end() : found.end() + 2] in ("'s", "’s") or (len(word) > 1 and word.isupper())
             if word[0].isupper() and (number or opens_name or owner):
                 anchors.add(folded)
-    opening = {w.casefold() for w in WORD.findall(mention.text)[:3]}
+    opening = [*(w.casefold() for w in WORD.findall(mention.text)[:4]), ""]
     return Face(
         key=key,
         type=kind,
@@ -64,7 +64,8 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
         anchors=frozenset(anchors),
         words=frozenset(plain - words.plain) or frozenset(plain),
         number=_number(mention.text, words) if kind in ("group", "unknown", "person") else None,
-        fresh=not opening.isdisjoint(words.others),
+        # "Two more", but not "more than two".
+        fresh=any(w in words.others and after not in words.empty for w, after in pairwise(opening)),
         thing=party is None,
     )
 
@@ -78,8 +79,9 @@ def fold(word: str) -> str:
 def alike(a: Face, b: Face) -> PartyLikeness:
     """How two parties stand to each other.
 
-    `same`; one a `part` of the other; `open` when nothing parts them; `other` when they are of different sort;
-    `uneven` when said to be of different number; `apart` when they bear different names.
+    `same`; one a `part` of the other; `open` when nothing parts them; `unlike` when groups are told in different
+    words; `other` when they are of different sort; `uneven` when said to be of different number; `apart` when they
+    bear different names.
     """
     if a.key == b.key:
         return "same"
@@ -89,9 +91,12 @@ def alike(a: Face, b: Face) -> PartyLikeness:
             return "same" if a.anchors <= b.anchors or b.anchors <= a.anchors else "apart"
         if "person" in (a.type, b.type):
             return "open"
-        if a.anchors & b.anchors:
-            return "same" if a.type == b.type and (a.anchors <= b.anchors or b.anchors <= a.anchors) else "part"
-        return "apart" if a.type == b.type != "group" else "other"
+        shared, least = len(a.anchors & b.anchors), min(len(a.anchors), len(b.anchors))
+        if shared == least:
+            return "same" if a.type == b.type else "part"
+        if shared * 3 >= least * 2:
+            return "part"
+        return "unlike" if "group" in (a.type, b.type) else "apart" if a.type == b.type else "other"
     if a.number is not None and b.number is not None and a.number != b.number:
         return "uneven"
     if not a.words or not b.words:
@@ -100,8 +105,9 @@ def alike(a: Face, b: Face) -> PartyLikeness:
         return "same" if not persons else "open"
     if a.words & b.words:
         return "part"
-    unlike = persons or a.type == b.type == "group" or (a.thing and b.thing) or "authority" in (a.type, b.type)
-    return "other" if unlike else "open"
+    if a.type == b.type == "group":
+        return "unlike"
+    return "other" if persons or (a.thing and b.thing) or "authority" in (a.type, b.type) else "open"
 
 
 def roles_alike(left: Iterable[Face], right: Iterable[Face]) -> PartyLikeness | None:
@@ -122,7 +128,15 @@ def roles_alike(left: Iterable[Face], right: Iterable[Face]) -> PartyLikeness | 
     return best
 
 
-CLOSENESS: dict[PartyLikeness, int] = {"same": 5, "part": 4, "uneven": 3, "open": 2, "other": 1, "apart": 0}
+CLOSENESS: dict[PartyLikeness, int] = {
+    "same": 6,
+    "part": 5,
+    "uneven": 4,
+    "open": 3,
+    "unlike": 2,
+    "other": 1,
+    "apart": 0,
+}
 
 
 def is_name(name: str) -> bool:

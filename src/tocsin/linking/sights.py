@@ -112,7 +112,7 @@ class Sights:
 
     def _old(self, when: When | None) -> bool:
         """Whether the act is told with a day long before the report was published."""
-        if self.published is None or when is None or when.latest is None or not times.own(when):
+        if self.published is None or when is None or when.latest is None or when.ongoing or not times.own(when):
             return False
         return (self.published.earliest - when.latest).days > times.WIDE
 

@@ -12,6 +12,7 @@ from tocsin.model import Where
 PlaceLikeness = Literal["same", "within", "open", "apart"]
 EXACTNESS = {"site": 4, "city": 3, "region": 2, "country": 1, "unknown": 0}
 SITE_NEAR = 60.0  # kilometres between a site and the town that it is told by
+TOWN_NEAR = 30.0  # kilometres between a town and its suburb
 REGION_NEAR = 500.0  # kilometres between a town and the middle of its region
 
 
@@ -27,11 +28,9 @@ def alike(a: Where | None, b: Where | None) -> PlaceLikeness:
     if exact[0] <= 1:
         return "open"
     apart = kilometres(a, b)
-    if exact == [3, 3]:
-        return "apart"
     if apart is None:
-        return "open"
-    near = REGION_NEAR if exact[0] == 2 else SITE_NEAR
+        return "apart" if exact == [3, 3] else "open"
+    near = REGION_NEAR if exact[0] == 2 else SITE_NEAR if exact[1] == 4 else TOWN_NEAR
     return "within" if apart <= near else "apart"
 
 

@@ -38,8 +38,8 @@ def alike(a: When | None, b: When | None, *, lasting: bool) -> TimeLikeness:
     `same` days; intervals that `meet`; `open` when one is unknown or too wide to tell; `later` when an act that
     lasts is told with a day after its beginning; `apart` when no day is in both.
     """
-    if a is None or b is None:
-        return "open"
+    if a is None or b is None or not (own(a) or known(a)) or not (own(b) or known(b)):
+        return "open"  # "before the report appeared" and the like
     lo = max(a.earliest or dt.date.min, b.earliest or dt.date.min)
     hi = min(a.latest or dt.date.max, b.latest or dt.date.max)
     if lo > hi:

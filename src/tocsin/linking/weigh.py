@@ -14,6 +14,7 @@ TARGET: dict[PartyLikeness, float] = {
     "same": 1.6,
     "part": 0.7,
     "open": 0.0,
+    "unlike": -0.7,
     "other": -1.0,
     "uneven": -2.6,
     "apart": -4.0,
@@ -22,6 +23,7 @@ ACTOR: dict[PartyLikeness, float] = {
     "same": 1.2,
     "part": 0.6,
     "open": 0.0,
+    "unlike": -0.7,
     "other": -1.6,
     "uneven": -0.8,
     "apart": -3.0,
@@ -30,6 +32,7 @@ BYSTANDER: dict[PartyLikeness, float] = {
     "same": 0.7,
     "part": 0.3,
     "open": 0.0,
+    "unlike": -0.2,
     "other": -0.4,
     "uneven": -0.3,
     "apart": -0.8,
@@ -38,6 +41,7 @@ PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
 NEVER = -100.0
 TELLING = 0.25  # weight from which evidence is worth naming as a reason
+OLD, OLD_KNOWN = -1.8, -1.0  # an act of long ago beside one without a day
 PLAN_GOES_ON = -1.0  # "will continue the strike"
 NEAR = {0: 0.5, 1: 0.4, 2: 0.2}  # by sentences between
 
@@ -76,7 +80,7 @@ def _time(a: Sight, b: Sight) -> tuple[float, str]:
         found = times.alike(a.when, b.when, lasting=a.traits.lasting)
     if found == "open":
         # What is told without a day is news; it is hardly the act of long ago told beside it.
-        return (-1.5 if a.old != b.old else 0.0), ""
+        return (0.0 if a.old == b.old else OLD_KNOWN if b.known else OLD), ""
     own = times.own(a.when) + times.own(b.when)
     if found == "apart" and own == 2 and a.sentences[-1] == b.sentences[0] and _expression(a) == _expression(b):
         found = "same"  # one expression, taken for different days by two clauses of a sentence
