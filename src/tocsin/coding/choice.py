@@ -25,6 +25,7 @@ def choose(found: Sequence[Ruled], kinds: Mapping[str, Kind]) -> list[Ruled]:
     On the same trigger words the frame with the more conditions wins, then the kind that says that it beats the other.
     Of two matches of one kind in one clause the first trigger's stays, unless they are coordinated acts.
     """
+    found = [one for one in found if not any(_beaten(one, other, kinds) for other in found)]
     kept: list[Ruled] = []
     for one in sorted(found, key=lambda r: _rank(r, kinds), reverse=True):
         if any(_same_words(one.hit, k.hit) or _loses(one, k, kinds) for k in kept):
@@ -38,6 +39,18 @@ def choose(found: Sequence[Ruled], kinds: Mapping[str, Kind]) -> list[Ruled]:
             continue
         out.append(one)
     return out
+
+
+def _beaten(one: Ruled, other: Ruled, kinds: Mapping[str, Kind]) -> bool:
+    """On the same trigger words a kind that says that it beats another does, however many conditions either has."""
+    mine, theirs = one.hit.frame.kind, other.hit.frame.kind
+    return (
+        other.ruling.status not in (None, "denied")
+        and mine in kinds[theirs].beats
+        and theirs not in kinds[mine].beats
+        and one.hit.node is other.hit.node
+        and len(one.hit.nodes) <= len(other.hit.nodes) + 1
+    )
 
 
 def _rank(one: Ruled, kinds: Mapping[str, Kind]) -> tuple[int, int, int, float, int, int]:
