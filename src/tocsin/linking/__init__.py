@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tocsin.codebook import Codebook
 from tocsin.linking.cases import cases_of
 from tocsin.linking.events import events_of
+from tocsin.linking.words import words_of
 from tocsin.model import Case, Claim, Event, Party, Report
 
 __all__ = ["link"]
@@ -22,5 +23,6 @@ def link(
     that a user added; Tocsin's own kinds need none.
     """
     known = {p.id: p for p in parties}
-    events = events_of(claims, known, report, codebook)
-    return events, cases_of(events, claims, known, codebook)
+    words = words_of(report.language)
+    events = events_of(claims, known, report, codebook, words)
+    return events, cases_of(events, claims, known, codebook, words)

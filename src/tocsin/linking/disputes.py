@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tocsin.linking.kinds import Role
-from tocsin.linking.likeness import WORD, fold, is_name
+from tocsin.linking.likeness import anchors
 from tocsin.linking.told import Told
-from tocsin.model import Party
+from tocsin.linking.words import LinkWords
+from tocsin.model import Party, PartyType
 
 SEVERAL = 40  # bodies that share a word, of which more are not compared
 
@@ -34,8 +35,9 @@ class Dispute:
 class _Bodies:
     """The bodies of a record: groups and organisations, and which of them share a name."""
 
-    def __init__(self, parties: Mapping[str, Party]) -> None:
+    def __init__(self, parties: Mapping[str, Party], words: LinkWords) -> None:
         self.parties = parties
+        self.words = words
         self.home: dict[str, str] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.by_word: dict[str, list[str]] = {}
@@ -46,10 +48,20 @@ class _Bodies:
             p for p in event.parties(*roles) if p in self.parties and self.parties[p].type in ("group", "organisation")
         ]
 
+    def can_employ(self, party: str, role: Role) -> bool:
+        """Whether a party can be an employer: a body, an authority, or a group ("the owners") that acts as one."""
+        sort = self.parties[party].type if party in self.parties else "unknown"
+        return sort in ("organisation", "authority") or (sort == "group" and role == "actor")
+
+    def likest(self, counts: Counter[str], sort: PartyType) -> str | None:
+        """The party told most often, of those of a sort if there are any; the first of equals."""
+        some = [p for p in counts if self.parties[p].type == sort] or list(counts)
+        return max(some, key=lambda p: counts[p]) if some else None
+
     def named(self, party: str) -> bool:
         """Whether a body bears, or its description holds, a name."""
         if party not in self.anchors:
-            self.anchors[party] = _anchors(self.parties[party])
+            self.anchors[party] = anchors(self.parties[party].name, self.parties[party].type, self.words)
             self._meet(party)
         return bool(self.anchors[party])
 
@@ -76,17 +88,13 @@ class _Bodies:
                 others.append(party)
 
 
-def _anchors(party: Party) -> frozenset[str]:
-    """The folded words of a body's name that are written with a capital."""
-    words = WORD.findall(party.name)[:24]
-    whole = is_name(party.name)
-    return frozenset(fold(w) for k, w in enumerate(words) if w[0].isupper() and len(w) > 1 and (k or whole))
-
-
-def disputes(told: Sequence[Told], parties: Mapping[str, Party]) -> list[Dispute]:
+def disputes(told: Sequence[Told], parties: Mapping[str, Party], words: LinkWords) -> list[Dispute]:
     """The disputes of one report, in the order in which the text first tells of them."""
-    bodies = _Bodies(parties)
+    bodies = _Bodies(parties, words)
     core = [t for t in told if t.traits.dispute == "core"]
+    talk = [t for t in told if t.traits.dispute == "talk"]
+    if not core:
+        core, talk = talk, []
     for event in core:
         named = [p for p in bodies.of(event, "actor", "target") if bodies.named(p)]
         for other in named[1:]:
@@ -94,7 +102,8 @@ def disputes(told: Sequence[Told], parties: Mapping[str, Party]) -> list[Dispute
     found = _by_name(core, bodies)
     taken = {t.order for d in found for t in d.events}
     _nameless([t for t in core if t.order not in taken], found, bodies)
-    _beside((t for t in told if t.traits.dispute != "core"), found, bodies)
+    _nameless(_talk(talk, found, bodies), found, bodies)
+    _beside((t for t in told if t.traits.dispute not in ("core", "talk")), found, bodies)
     for dispute in found:
         dispute.events.sort(key=lambda t: t.order)
         _entitle(dispute, bodies)
@@ -129,6 +138,25 @@ def _nameless(core: Sequence[Told], found: list[Dispute], bodies: _Bodies) -> No
             homes.setdefault(party, home)
 
 
+def _talk(talk: Sequence[Told], found: Sequence[Dispute], bodies: _Bodies) -> list[Told]:
+    """Give talks and demands to the dispute of a body that they name; return those that name none, or one by id alone.
+
+    What names only bodies of no dispute (a rights organisation's demand) is left out.
+    """
+    roots = {bodies.root(p): d for d in reversed(found) for p in sorted(d.members) if bodies.named(p)}
+    homes = _homes(found)
+    rest = []
+    for event in talk:
+        members = bodies.of(event, "actor", "target")
+        named = [p for p in members if bodies.named(p)]
+        home = next((roots[bodies.root(p)] for p in named if bodies.root(p) in roots), None)
+        if home is not None:
+            home.take(event, members)
+        elif not named or any(p in homes for p in members):
+            rest.append(event)
+    return rest
+
+
 def _homes(found: Sequence[Dispute]) -> dict[str, Dispute]:
     """Which dispute each body belongs to; the first that told of it."""
     homes: dict[str, Dispute] = {}
@@ -155,31 +183,21 @@ def _entitle(dispute: Dispute, bodies: _Bodies) -> None:
     workers: Counter[str] = Counter()
     employers: Counter[str] = Counter()
     for event in dispute.events:
-        if event.traits.workers:
-            workers.update(bodies.of(event, event.traits.workers))
-        if event.traits.employer:
-            employers.update(
-                p
-                for p in event.parties(event.traits.employer)
-                if p in bodies.parties and bodies.parties[p].type != "person"
-            )
+        traits = event.traits
+        if traits.workers:
+            workers.update(bodies.of(event, traits.workers))
+        if traits.employer:
+            employers.update(p for p in event.parties(traits.employer) if bodies.can_employ(p, traits.employer))
     for party in list(employers):
         if workers[party] > employers[party]:
             del employers[party]
-    for party in list(workers):
-        if employers[party]:
+        else:
             del workers[party]
-    left, right = _most(workers), _most(employers)
-    names = [bodies.parties[p].name for p in (left, right) if p and bodies.parties[p].name.strip()]
+    left, right = bodies.likest(workers, "group"), bodies.likest(employers, "organisation")
+    names = [" ".join(bodies.parties[p].name.split()) for p in (left, right) if p is not None]
     dispute.party = left or right
-    if names:
-        title = " v. ".join(" ".join(n.split()) for n in names)
-    else:
+    title = " v. ".join(n for n in names if n)
+    if not title:
         first = dispute.events[0].event
         title = first.kind if first.where is None else f"{first.kind}, {first.where.name}"
     dispute.title = title[:1].upper() + title[1:]
-
-
-def _most(counts: Counter[str]) -> str | None:
-    """The party told most often, the first of equals."""
-    return max(counts, key=lambda p: counts[p]) if counts else None

@@ -8,17 +8,17 @@ from tocsin.codebook import Codebook
 from tocsin.linking import cluster, spots, times
 from tocsin.linking.kinds import traits
 from tocsin.linking.sights import Sight, Sights
-from tocsin.linking.words import words_of
+from tocsin.linking.words import LinkWords
 from tocsin.model import Claim, Event, Party, Report, Status
 
 FIRST: tuple[Status, ...] = ("reported", "alleged", "planned", "denied")
 
 
 def events_of(
-    claims: Sequence[Claim], parties: Mapping[str, Party], report: Report, codebook: Codebook | None
+    claims: Sequence[Claim], parties: Mapping[str, Party], report: Report, codebook: Codebook | None, words: LinkWords
 ) -> list[Event]:
     """Every claim in exactly one event, the events in the order of the text."""
-    seeing = Sights(report, parties, words_of(report.language))
+    seeing = Sights(report, parties, words)
     kinds: dict[str, list[Sight]] = {}
     for claim in claims:
         kinds.setdefault(claim.kind, []).append(seeing.of(claim, traits(claim.kind, codebook)))

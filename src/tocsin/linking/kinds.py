@@ -22,7 +22,7 @@ class Traits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parted_by: tuple[Literal["actor", "target", "pair"], ...] = ("target",)
     workers: Role | None = None
     employer: Role | None = None
-    dispute: Literal["core", "side"] | None = None
+    dispute: Literal["core", "talk", "side"] | None = None
     file: tuple[Role, ...] = ()
     opens: bool = False
 

@@ -40,34 +40,37 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
     names = (mention.text,) if party is None else (party.name, *party.aliases, mention.text)
     kind: PartyType = "unknown" if party is None else party.type
     key = party.id if party is not None else " ".join(sorted(fold(w) for w in WORD.findall(mention.text)[:LONGEST]))
-    # Nor does the capital of a lone "Workers" or "Police" that begins a sentence.
-    bears_name = kind in ("person", "organisation")
-    anchors: set[str] = set()
-    plain: set[str] = set()
-    for name in names:
-        for number, found in enumerate(islice(WORD.finditer(name), LONGEST)):
-            word = found.group()
-            folded = fold(word)
-            if folded in words.empty or word[0].isdigit():
-                continue
-            plain.add(folded)
-            # A capital on a phrase's first word tells nothing when the rest is plain ("Workers at the plant").
-            opens_name = is_name(name) and (bears_name or " " in name.strip())
-            owner = name[found.end() : found.end() + 2] in ("'s", "’s") or (len(word) > 1 and word.isupper())
-            if word[0].isupper() and (number or opens_name or owner):
-                anchors.add(folded)
+    named = frozenset[str]().union(*(anchors(name, kind, words) for name in names))
+    told = (
+        frozenset(fold(w) for name in names for w in WORD.findall(name)[:LONGEST] if not w[0].isdigit()) - words.empty
+    )
     opening = [*(w.casefold() for w in WORD.findall(mention.text)[:4]), ""]
     return Face(
         key=key,
         type=kind,
-        named=bool(anchors),
-        anchors=frozenset(anchors),
-        words=frozenset(plain - words.plain) or frozenset(plain),
+        named=bool(named),
+        anchors=named,
+        words=told - words.plain or told,
         number=_number(mention.text, words) if kind in ("group", "unknown", "person") else None,
         # "Two more", but not "more than two".
         fresh=any(w in words.others and after not in words.empty for w, after in pairwise(opening)),
         thing=party is None,
     )
+
+
+def anchors(name: str, kind: PartyType, words: LinkWords) -> frozenset[str]:
+    """The folded words that make a party's name a name, by their capitals; none in a plain description."""
+    # A capital on a phrase's first word tells nothing when the rest is plain ("Workers at the plant"), nor does that of
+    # a lone "Workers" or "Police" that begins a sentence.
+    opens = is_name(name) and (kind in ("person", "organisation") or " " in name.strip())
+    out: set[str] = set()
+    for number, found in enumerate(islice(WORD.finditer(name), LONGEST)):
+        word = found.group()
+        acronym = len(word) > 1 and word.isupper()
+        owner = name[found.end() : found.end() + 2] in ("'s", "’s")
+        if word[0].isupper() and (number or opens or owner or acronym):
+            out.add(fold(word))
+    return frozenset(out) - words.empty
 
 
 def fold(word: str) -> str:
