@@ -85,13 +85,15 @@ def _loses(one: Ruled, other: Ruled, kinds: Mapping[str, Kind]) -> bool:
 
 
 def _one_act(first: Hit, second: Hit) -> bool:
-    """Two triggers of one kind tell one act when the one carries the other: "held a *protest rally*", "*went on strike*, a *walkout*"."""
+    """Two triggers of one kind tell one act when the one carries the other: "held a *protest rally*"."""
     a, b = first.node, second.node
     if a is b:
         return True
     if _carries(a, b) or _carries(b, a):
         return True
-    return clause_of(a) is clause_of(b) and not a.is_verb and not b.is_verb and b.rel != "conj" and _shares(first, second)
+    return (
+        clause_of(a) is clause_of(b) and not a.is_verb and not b.is_verb and b.rel != "conj" and _shares(first, second)
+    )
 
 
 def _carries(upper: Node, lower: Node) -> bool:

@@ -135,7 +135,9 @@ class Classifier:
         if not spoken.isdisjoint(condition.words):
             return True
         classes = self.of(node, names)
-        return classes is not None and any(not classes.isdisjoint({c} | self.inner.get(c, NONE)) for c in condition.classes)
+        return classes is not None and any(
+            not classes.isdisjoint({c} | self.inner.get(c, NONE)) for c in condition.classes
+        )
 
     def _sure(self, node: Node, names: NameMap) -> frozenset[str]:
         """Classes that the words themselves give: not all that a name or a pronoun could be."""

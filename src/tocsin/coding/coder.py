@@ -58,7 +58,9 @@ class Coder:
             drafts.extend(self._drafts(tree, sentence, candidates, names, text, dated))
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
         Placer(text, places, sentences).settle(drafts)
-        parties = PartyFinder(text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms).settle(drafts, trees)
+        parties = PartyFinder(
+            text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms
+        ).settle(drafts, trees, self.codebook.kinds)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)
 
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
@@ -87,7 +89,8 @@ class Coder:
         hits = [
             h
             for h in self.matcher.hits(tree, candidates, names)
-            if not self._in_name(h.node.start, h.node.text, names) and not (h.node.start in dated and h.node.text[:1].isupper())
+            if not self._in_name(h.node.start, h.node.text, names)
+            and not (h.node.start in dated and h.node.text[:1].isupper())
         ]
         ruled = choose([Ruled(h, self.judge.rule(h)) for h in hits], self.codebook.kinds)
         out = []
@@ -95,16 +98,28 @@ class Coder:
             hit, status = one.hit, one.ruling.status
             if status is None:
                 continue
-            draft = Draft(hit, sentence, quote_of(tree, hit.node, hit.nodes, text), trigger_of(hit.nodes, text), status, [hit.frame.label, *one.ruling.why])
+            draft = Draft(
+                hit,
+                sentence,
+                quote_of(tree, hit.node, hit.nodes, text),
+                trigger_of(hit.nodes, text),
+                status,
+                [hit.frame.label, *one.ruling.why],
+            )
             draft.family = self.codebook.kinds[draft.kind].family
-            self.extras.settle(draft, names, text)
+            self.extras.settle(draft, text)
             out.append(draft)
         return out
 
     def _in_name(self, start: int, word: str, names: NameMap) -> bool:
         """A word inside a body's name names no act: the Strike Committee, Solidarity."""
         name = names.at(start)
-        return name is not None and word[:1].isupper() and " " in name.text and name.type in ("organisation", "authority", "person")
+        return (
+            name is not None
+            and word[:1].isupper()
+            and " " in name.text
+            and name.type in ("organisation", "authority", "person")
+        )
 
     def _claim(self, draft: Draft, number: int) -> Claim:
         return Claim(

@@ -1,4 +1,4 @@
-"""Whether a report speaks of work and rights at all: match reports, storms and markets use the same words for other things."""
+"""Whether a report speaks of work and rights at all: sport, weather and markets use the same words for other things."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Domain:
         self.foreign = {name: WordTest(words, lambda word: {word}) for name, words in lists.items() if name != "home"}
 
     def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
-        """The other field that a report speaks of, "nothing" when it holds no word of ours, None when it is to be coded.
+        """The other field that a report speaks of, None when it is to be coded.
 
-        `words` and `flat` as for `WordTest.hits`.
+        "nothing" when it holds no word of ours; `words` and `flat` as for `WordTest.hits`.
         """
         if len(words) < SHORT:
             return None

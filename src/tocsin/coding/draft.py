@@ -32,7 +32,9 @@ class Draft:
         "why",
     )
 
-    def __init__(self, hit: Hit, sentence: Sentence, quote: Span, trigger: Span, status: Status, why: list[str]) -> None:
+    def __init__(
+        self, hit: Hit, sentence: Sentence, quote: Span, trigger: Span, status: Status, why: list[str]
+    ) -> None:
         self.hit = hit
         self.sentence = sentence
         self.quote = quote

@@ -8,13 +8,14 @@ from tocsin.codebook import Kind
 from tocsin.coding import grammar
 from tocsin.coding.draft import Draft
 from tocsin.coding.language import Language
-from tocsin.coding.names import NameMap
 from tocsin.coding.tree import Node, clause_of, own_clause
 from tocsin.coding.triggers import WordTest, words_of
 from tocsin.model import cut
 
 # Kinds whose count is of those who act; of all others it counts those to whom it is done.
-COUNTED_BY_ACTOR = frozenset({"strike", "protest", "strike-end", "organising", "demand", "solidarity", "complaint", "condemnation"})
+COUNTED_BY_ACTOR = frozenset(
+    {"strike", "protest", "strike-end", "organising", "demand", "solidarity", "complaint", "condemnation"}
+)
 
 
 class Extras:
@@ -26,11 +27,13 @@ class Extras:
         self.means = language.lexicon["means_cases"]
         self.instruments = language.lexicon["instruments"]
         self.modes = {
-            name: [(mode, WordTest(m.words.get(language.code, ()), language.noun_forms)) for mode, m in kind.modes.items()]
+            name: [
+                (mode, WordTest(m.words.get(language.code, ()), language.noun_forms)) for mode, m in kind.modes.items()
+            ]
             for name, kind in kinds.items()
         }
 
-    def settle(self, draft: Draft, names: NameMap, text: str) -> None:
+    def settle(self, draft: Draft, text: str) -> None:
         """Fill a draft's mode and extras."""
         clause = own_clause(clause_of(draft.node))
         if draft.mode is None:
@@ -42,8 +45,8 @@ class Extras:
             "count": self._count(draft),
             "amount": amounts[0].text if amounts else None,
             "duration": durations[0].text if durations else None,
-            "reason": self._under(draft, clause, self.reasons, text),
-            "instrument": self._instrument(draft, clause, text),
+            "reason": self._under(draft, self.reasons, text),
+            "instrument": self._instrument(clause, text),
         }
 
     def _mode(self, draft: Draft) -> str | None:
@@ -70,7 +73,7 @@ class Extras:
                 return value
         return None
 
-    def _under(self, draft: Draft, clause: list[Node], cases: frozenset[str], text: str) -> str | None:
+    def _under(self, draft: Draft, cases: frozenset[str], text: str) -> str | None:
         """What stands under a preposition of reason on the trigger or its verb."""
         for node in (draft.node, clause_of(draft.node)):
             for case in sorted(cases):
@@ -81,9 +84,13 @@ class Extras:
                     return cut(text, words[0].start, words[-1].end).text
         return None
 
-    def _instrument(self, draft: Draft, clause: list[Node], text: str) -> str | None:
+    def _instrument(self, clause: list[Node], text: str) -> str | None:
         for node in clause:
-            if node.is_noun and node.case in self.means and (node.lemma in self.instruments or node.lower in self.instruments):
+            if (
+                node.is_noun
+                and node.case in self.means
+                and (node.lemma in self.instruments or node.lower in self.instruments)
+            ):
                 words = [n for n in node.subtree() if n.rel not in ("case", "punct") and n.i <= node.i]
                 return cut(text, words[0].start, node.end).text
         return None

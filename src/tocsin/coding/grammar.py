@@ -11,7 +11,9 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # What is under these prepositions before a verb in -ing is the matrix verb's object: "fined him for speaking".
 OBJECT_CONTROL = frozenset({"for", "of", "from", "into", "with"})
 # Under "by" these tell how much, not who: "delayed by three months".
-MEASURES = frozenset("day week fortnight month year hour minute percent cent third half quarter majority vote point".split())
+MEASURES = frozenset(
+    "day week fortnight month year hour minute percent cent third half quarter majority vote point".split()
+)
 DEEPEST = 12  # steps up a chain of control or coordination; longer chains are parser errors
 
 

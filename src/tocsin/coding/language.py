@@ -61,5 +61,10 @@ def language(code: str | None) -> Language:
         return found
     known = " and ".join(SPOKEN.get(c, "English") for c in sorted(CODERS))
     if code is None:
-        raise NoCoder(f"the report's language was not recognised; Tocsin codes {known} so far, and the report is kept as read")
-    raise NoCoder(f"there is no coder for {SPOKEN.get(code, code)} yet; Tocsin codes {known} so far, and the report is kept as read")
+        raise NoCoder(
+            f"the report's language was not recognised; Tocsin codes {known} so far, and the report is kept as read"
+        )
+    raise NoCoder(
+        f"there is no coder for {SPOKEN.get(code, code)} yet; Tocsin codes {known} so far, "
+        "and the report is kept as read"
+    )

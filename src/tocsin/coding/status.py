@@ -1,4 +1,4 @@
-"""Whether a report states an act as done, alleged, planned or denied, or does not state it at all, decided on its clause."""
+"""Whether a report states an act as done, alleged, planned or denied, or not at all, decided on its clause."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ DEEPEST = 10
 # What people announce or call for as their own act is planned; what they call for from others is only wanted.
 OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout", "negotiation"})
 # What somebody "faces" has not come yet; one can face threats or charges that are there.
-YET_TO_COME = frozenset({"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"})
+YET_TO_COME = frozenset(
+    {"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"}
+)
 # "They gathered *to demand*": the purpose is fulfilled by the act itself.
-FULFILLED = frozenset({"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"})
+FULFILLED = frozenset(
+    {"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"}
+)
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -118,7 +122,9 @@ class StatusJudge:
             if child.lower in self.words["negators"] or child.rel == "neg":
                 only = child.kid("advmod")
                 following = next((c for c in verb.children if c.i == child.i + 1), None)
-                if (only and only.lower in ("only", "just")) or (following and following.lower in ("only", "just", "merely")):
+                if (only and only.lower in ("only", "just")) or (
+                    following and following.lower in ("only", "just", "merely")
+                ):
                     continue
                 return child
         return None
@@ -129,7 +135,7 @@ class StatusJudge:
         return next((d for d in noun.kids("det", "neg", "advmod") if d.lower in self.words["none_words"]), None)
 
     def _objects(self, verb: Node, flags: Flags) -> None:
-        """ "Made no arrests", "paid nothing": the negation stands on the object."""
+        """The negation may stand on the object: "made no arrests", "paid nothing"."""
         for thing in verb.kids("obj", "attr"):
             none = self._none(thing)
             if none and not flags.negated:
@@ -141,7 +147,7 @@ class StatusJudge:
             self._main(verb, flags)
             return
         if rel in ("acl", "relcl") and self._content(verb, head):
-            self._under_noun(head, flags, kind, depth)
+            self._under_noun(head, flags)
             return
         if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
             self._participle(verb, flags)
@@ -151,12 +157,12 @@ class StatusJudge:
         elif rel == "advcl":
             self._adverbial(verb, head, flags, kind, depth)
         elif head.is_noun and not head.is_verb:
-            self._under_noun(head, flags, kind, depth)
+            self._under_noun(head, flags)
         elif rel in ("xcomp", "ccomp", "acl", "attr", "dep", "parataxis", "obj", "obl", "subj", "subj:pass"):
             self._governed(verb, head, flags, kind, depth)
 
     def _content(self, verb: Node, head: Node) -> bool:
-        """ "Reports *that he had been shot*": the clause tells what the noun says; it does not pick the noun out."""
+        """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
         if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:
             return False
         return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
@@ -171,7 +177,7 @@ class StatusJudge:
                 flags.set("unreal", "an order")
 
     def _participle(self, verb: Node, flags: Flags) -> None:
-        """ "The strike *planned* for Monday" is the noun's matter; a hedge before a participle is its own ("allegedly beaten")."""
+        """A hedge before a participle is its own ("allegedly beaten"); "the strike *planned*" is the noun's matter."""
         if verb.rel == "relcl" and verb.head is not None and self._none(verb.head):
             flags.set("negated", "no")
 
@@ -212,14 +218,14 @@ class StatusJudge:
             return
         conditional = marks & words["condition_marks"]
         if conditional and not marks & words["real_conditions"]:
-            flags.set("unreal", sorted(conditional)[0])
+            flags.set("unreal", min(conditional))
             return
         opened = marks & words["open_marks"]
         if opened:
             present = verb.form in ("fin", "inf") and verb.lower in (verb.lemma, verb.lemma + "s", verb.lemma + "es")
             aux_present = any(a.lower in ("is", "are", "has", "have") for a in verb.kids("aux", "aux:pass"))
             if aux_present or (present and not verb.kids("aux", "aux:pass")):
-                flags.set("unreal", sorted(opened)[0])
+                flags.set("unreal", min(opened))
             return
         if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
             if head.is_verb and head.lemma not in words["ceasing"] and self._takes_clause(head):
@@ -244,7 +250,7 @@ class StatusJudge:
         infinitive = self._bare(verb, head)
         if not head.is_verb:
             if head.is_noun:
-                self._under_noun(head, flags, kind, depth)
+                self._under_noun(head, flags)
             elif head.lower in words["plan_states"]:
                 flags.set("planned", head.text)
             elif head.lower in words["unreal_states"]:
@@ -256,7 +262,9 @@ class StatusJudge:
             flags.set("unreal", "whether")
             return
         negated = self._negated(head)
-        said = next((c for c in head.kids("attr", "advmod") if c.lower in words["false_words"] | words["true_words"]), None)
+        said = next(
+            (c for c in head.kids("attr", "advmod") if c.lower in words["false_words"] | words["true_words"]), None
+        )
         if said is not None and (said.lower in words["false_words"]) != bool(negated):
             flags.set("denied", said.text)
             return
@@ -265,7 +273,12 @@ class StatusJudge:
             return
         if lemma in words["withholding"] or (lemma in words["unreal_verbs"]):
             if not negated:
-                flags.set("negated" if lemma in words["withholding"] and verb.case != "from" and (infinitive or verb.form == "ger") else "unreal", head.text)
+                flags.set(
+                    "negated"
+                    if lemma in words["withholding"] and verb.case != "from" and (infinitive or verb.form == "ger")
+                    else "unreal",
+                    head.text,
+                )
                 if lemma in words["withholding"] and not flags.unreal:
                     self._mood(head, flags)
             return
@@ -285,7 +298,11 @@ class StatusJudge:
         if infinitive and lemma in words["wish_verbs"]:
             flags.set("unreal", head.text)
             return
-        if verb.form == "ger" and verb.case and lemma in ("plan", "threaten", "warn", "consider", "think", "talk", "insist", "vote", "agree"):
+        if (
+            verb.form == "ger"
+            and verb.case
+            and lemma in ("plan", "threaten", "warn", "consider", "think", "talk", "insist", "vote", "agree")
+        ):
             flags.set("planned" if verb.case not in ("about", "of") else "unreal", head.text)
             return
         if lemma in words["hedge_verbs"] or (lemma in words["accusing_verbs"] and verb.case):
@@ -316,12 +333,17 @@ class StatusJudge:
         wished = head.lemma in self.words["wish_verbs"] or head.lemma in self.words["wish_nouns"]
         return wished and verb.form == "fin" and verb.lower == verb.lemma
 
-    def _under_noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
+    def _under_noun(self, noun: Node, flags: Flags) -> None:
         """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
         words, lemma = self.words, noun.lemma
         if lemma in words["hedge_nouns"] or lemma in words["report_nouns"]:
             verb = noun.head
-            if verb is not None and verb.is_verb and verb.lemma in words["denial_of_reports"] and noun.rel in ("obj", "subj:pass", "conj"):
+            if (
+                verb is not None
+                and verb.is_verb
+                and verb.lemma in words["denial_of_reports"]
+                and noun.rel in ("obj", "subj:pass", "conj")
+            ):
                 flags.set("denied", verb.text)
             elif lemma in words["hedge_nouns"]:
                 flags.set("hedged", noun.text)
@@ -346,11 +368,19 @@ class StatusJudge:
         if none:
             flags.set("negated", none.text)
         for child in noun.children:
-            if child.rel in ("amod", "advmod", "compound", "det", "acl") and child.lower in words["hedge_adjectives"] | words["hedge_adverbs"]:
+            if (
+                child.rel in ("amod", "advmod", "compound", "det", "acl")
+                and child.lower in words["hedge_adjectives"] | words["hedge_adverbs"]
+            ):
                 flags.set("hedged", child.text)
             elif child.rel in ("amod", "compound") and child.lower in words["plan_adjectives"]:
                 flags.set("planned", child.text)
-            elif child.rel in ("acl", "relcl") and child.form == "part" and child.lemma in words["planned_objects"] | words["announced_objects"] and child.i > noun.i:
+            elif (
+                child.rel in ("acl", "relcl")
+                and child.form == "part"
+                and child.lemma in words["planned_objects"] | words["announced_objects"]
+                and child.i > noun.i
+            ):
                 flags.set("planned", child.text)
             elif child.rel == "acl" and child.form == "inf" and child.lemma in words["occurring"]:
                 flags.set("planned", "to " + child.text)
@@ -369,25 +399,28 @@ class StatusJudge:
             self._noun(head, flags, kind, depth + 1)
         elif head.is_noun:
             if rel == "compound" and head.lemma in EVENT_HEADS and head.lemma in words["plan_nouns"]:
-                self._under_noun(head, flags, kind, depth + 1)
+                self._under_noun(head, flags)
             elif rel == "compound" and head.lemma in EVENT_HEADS:
                 self._noun(head, flags, kind, depth + 1)
             elif head.lemma in words["vehicles"] and head.lemma not in words["plan_nouns"]:
                 self._noun(head, flags, kind, depth + 1)
             elif rel in ("obl", "poss"):
-                self._prepositional(noun, head, flags, kind, depth)
+                self._prepositional(noun, head, flags, kind)
         elif head.pos == "ADJ" and rel == "obl":
             if head.lower in words["plan_states"]:
                 flags.set("planned", head.text)
         elif rel in ("attr", "root"):
             self._above(noun, flags, kind, depth + 1)
 
-    def _prepositional(self, noun: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
+    def _prepositional(self, noun: Node, head: Node, flags: Flags, kind: str) -> None:
         words = self.words
         if head.lemma in words["hedge_nouns"] or head.lemma in words["denial_nouns"]:
-            self._under_noun(head, flags, kind, depth + 1)
+            self._under_noun(head, flags)
         elif head.lemma in words["plan_nouns"] and noun.case in ("of", "for", "to", "on"):
-            flags.set("planned" if kind in OWN_ACTS or head.lemma not in ("call", "ballot", "decision") else "unreal", head.text)
+            flags.set(
+                "planned" if kind in OWN_ACTS or head.lemma not in ("call", "ballot", "decision") else "unreal",
+                head.text,
+            )
         elif head.lemma in words["wish_nouns"] and noun.case in ("of", "for", "to"):
             flags.set("unreal", head.text)
         elif head.lemma in words["no_trace"] and self._none(head):
@@ -398,15 +431,35 @@ class StatusJudge:
         words, lemma = self.words, verb.lemma
         negated = self._negated(verb)
         under = noun.case or ""
-        if rel in ("subj",) and not grammar.is_passive(verb):
-            if lemma == "be" and verb.kid("attr") and not noun.kids("det", "poss", "num", "amod", "compound", "obl", "relcl", "acl"):
+        if rel == "subj" and not grammar.is_passive(verb):
+            if (
+                lemma == "be"
+                and verb.kid("attr")
+                and not noun.kids("det", "poss", "num", "amod", "compound", "obl", "relcl", "acl")
+            ):
                 flags.set("unreal", "a general truth")
             elif lemma in words["occurring"]:
                 self._verb(verb, flags, kind, depth + 1)
                 if lemma == "loom":
                     flags.set("planned", verb.text)
             return
-        if under in ("after", "before", "during", "since", "following", "despite", "amid", "over", "because of", "about", "by", "until", "between", "as", "within"):
+        if under in (
+            "after",
+            "before",
+            "during",
+            "since",
+            "following",
+            "despite",
+            "amid",
+            "over",
+            "because of",
+            "about",
+            "by",
+            "until",
+            "between",
+            "as",
+            "within",
+        ):
             return
         direct = rel in ("obj", "subj:pass", "attr", "iobj") or (rel == "conj")
         if lemma in words["denial_verbs"] and direct:
@@ -419,9 +472,18 @@ class StatusJudge:
             self._verb(verb, flags, kind, depth + 1)
         elif lemma in words["planned_objects"] and (direct or under in ("of", "for", "on", "to")):
             flags.set("negated" if negated else "planned", verb.text)
-        elif lemma in words["announced_objects"] and kind in OWN_ACTS and (direct or under in ("for",)) and not verb.kid("prt"):
+        elif (
+            lemma in words["announced_objects"]
+            and kind in OWN_ACTS
+            and (direct or under == "for")
+            and not verb.kid("prt")
+        ):
             flags.set("negated" if negated else "planned", verb.text)
-        elif lemma in words["wished_objects"] and (direct or under == "for") and not (lemma in ("call", "fight") and direct):
+        elif (
+            lemma in words["wished_objects"]
+            and (direct or under == "for")
+            and not (lemma in ("call", "fight") and direct)
+        ):
             flags.set("unreal", verb.text)
         elif lemma in words["hedge_verbs"] and (direct or under == "of"):
             flags.set("hedged", verb.text)

@@ -16,7 +16,7 @@ from tocsin.coding.timeties import SentenceTimes, Tie, as_day
 from tocsin.coding.tree import Node
 from tocsin.model import Interval, When
 
-# Kinds of acts that go on for a time: "since" tells when they began; of others it tells a stretch in which they happened.
+# Kinds of acts that go on for a time: "since" tells when they began; of others it tells a stretch that holds them.
 LASTING = frozenset(
     "strike lockout protest wage-arrears surveillance ban investigation refusal-to-act bargaining-refusal smear demand "
     "negotiation solidarity press-obstruction".split()
@@ -123,7 +123,7 @@ class Dater:
         if placed is not None:
             draft.why.append(f"when: {tie.hop} as {expression.text!r}")
         if placed is not None and future:
-            placed = self._from_promise(draft, act, tie, times, placed)
+            placed = self._from_promise(act, tie, times, placed)
         return placed
 
     def _anchor(self, tie: Tie, times: SentenceTimes) -> Interval | None:
@@ -188,7 +188,7 @@ class Dater:
         if (
             draft.kind in ENDED_APART
             and (tie.ends or (tie.lasts and relation not in ("from", "from-to")))
-            and not draft.status == "planned"
+            and draft.status != "planned"
         ):
             return When(when.expression, None, when.latest, "unknown", tie.lasts)
         return when
@@ -216,7 +216,7 @@ class Dater:
         draft.why.append(f"when: lasting {tie.expression.text!r}")
         return When(tie.expression.text, start.earliest, start.latest, "day" if start.days == 1 else "range", True)
 
-    def _from_promise(self, draft: Draft, act: Node, tie: Tie, times: SentenceTimes, when: When) -> When:
+    def _from_promise(self, act: Node, tie: Tie, times: SentenceTimes, when: When) -> When:
         """What is promised to be done by a day may be done from the day of the promise on."""
         limit = tie.expression.relation in ("by", "until", "before") or isinstance(tie.expression.value, Window)
         if not limit or self._published is None or when.latest is None:
@@ -253,7 +253,7 @@ class Dater:
         return _when(None, found)
 
     def _spoken_now(self, draft: Draft, act: Node) -> When | None:
-        """ "We condemn", "we demand" in a statement are done as the statement appears."""
+        """What a statement does in so many words ("we condemn", "we demand") is done as it appears."""
         if draft.kind not in SPOKEN or self._published is None or not act.is_verb or self._tenses.of(act) != "present":
             return None
         if not any(s.lower in self._lexicon["first"] for s in act.kids("subj")) or self._is_quoted(draft):

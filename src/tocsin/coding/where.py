@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tocsin.coding.draft import Draft
 from tocsin.coding.places import PlaceMention, main_place, report_country
 from tocsin.coding.sentences import Sentence
-from tocsin.coding.tree import Node, Tree
+from tocsin.coding.tree import Node
 from tocsin.model import Where
 
 STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
