@@ -12,7 +12,7 @@ from tocsin.coding.names import Name, NameMap
 from tocsin.coding.referents import ORGANISATIONS, ReferentFinder
 from tocsin.model import Span
 
-WORD = re.compile(r"[\w-]+(?:['’]s?\b)?|[.,;:()\"“”!?—–\n]")
+WORD = re.compile(r"[\w-]+(?:['’]s\b|(?<=s)['’](?=\s))?|[.,;:()\"“”!?—–\n]")
 AGE = re.compile(r"(?:,? ?\(\d{1,2}\)|, (?:aged )?\d{1,2}\b|, \d{1,2})(?=[\s,.)])")
 STOP = re.compile(r"[,.;:()\"“”!?—–\n]")
 LONGEST = 100  # characters of a description
@@ -69,13 +69,15 @@ class Appositions:
         head = self.finder.forms.get(word.lower())
         if head is None or self.finder.number_of(word.lower(), head) == 2 or not self._suits(name, head):
             return None
+        if head in self.lexicon["adjectival_nouns"]:
+            return None
         first = self._reach(tokens)
         return Beside(Span(self.text[first : at + len(word)], first, at + len(word)), at, head, many=False)
 
     def _suits(self, name: Name, head: str) -> bool:
         classes = self.finder.classes_of(head)
         if name.type == "person" or not classes & ORGANISATIONS:
-            return bool(classes & SINGULAR_BEINGS)
+            return bool(classes & SINGULAR_BEINGS) or (not classes and name.type == "person")
         return True
 
     def _phrase_before(self, tokens: list[tuple[int, str]], name: Name) -> Beside | None:
@@ -93,7 +95,7 @@ class Appositions:
                 lower = word.lower()
                 if lower in self.lexicon["owner_links"] or lower in self._articles:
                     break
-                head = self.finder.forms.get(lower)
+                head = self.finder.forms.get(lower) or self._occupation(lower, name)
                 found = (at, word, head) if head is not None and word[0].islower() else None
             if found is None or not self._suits(name, found[2] or ""):
                 continue
@@ -108,6 +110,12 @@ class Appositions:
             many = self.finder.number_of(word.lower(), head or "") == 2
             return Beside(Span(self.text[first:last], first, last), at, head or "", many)
         return None
+
+    def _occupation(self, word: str, name: Name) -> str | None:
+        """A noun that no list holds and that stands as a person's: "a helper of 22, Dinesh Arya"."""
+        known = self.finder.classifier.of_word(word)
+        fits = name.type == "person" and word.endswith(tuple(sorted(self.lexicon["occupation_endings"])))
+        return word if fits and not known and len(word) > 4 else None
 
     def _more(self, name: Name) -> bool:
         """Whether a name begins a list of names: "two delegates, Trish Mulvaney and Sione Taufa"."""

@@ -10,6 +10,7 @@ from tocsin.coding.referents import Referent, type_of
 
 ACTIVE = 40  # entities kept in mind for pronouns
 LOOK = 12  # entities of one head or kind that a description is compared with
+LEADING = 0.85  # the weight of a subject: subjects tend to go on
 WORKING = frozenset({"worker", "striker"})
 
 
@@ -178,7 +179,7 @@ class Candidates:
                 + entity.prominence(number, 15, 0.8)
                 + 0.12 * min(entity.mentions, 10)
                 + (0.3 if entity.named else 0.0)
-                - (0.6 if entity.small and entity.number == 2 else 0.0)
+                - (1.0 if entity.small and entity.number == 2 else 0.0)
             )
             if id(entity) not in found or found[id(entity)][0] < score:
                 found[id(entity)] = (score, entity)
@@ -197,6 +198,7 @@ class Candidates:
     ) -> Entity | None:
         """The entity most in mind that agrees with a pronoun."""
         found: dict[int, tuple[float, Entity]] = {}
+        leading = referent.weight >= LEADING
         for entity in self._active.values():
             if id(entity) in barred or (referent.gender and entity.gender and entity.gender != referent.gender):
                 continue
@@ -209,7 +211,9 @@ class Candidates:
             if score <= 0:
                 continue
             if referent.gender and entity.gender == referent.gender:
-                score += 0.15
+                score += 0.4
+            if leading and entity.led == number - 1:
+                score += 0.35
             score += 0.02 * min(entity.mentions, 10)
             if wanted is not None and entity.classes:
                 score *= 1.3 if entity.classes & wanted else 0.4

@@ -148,9 +148,11 @@ class Resolver:
     def _noun(self, referent: Referent, number: int) -> Entity | None:
         head = referent.head
         if head in self.lexicon["nobodies"]:
-            return self._new(referent)
+            entity = self._new(referent)
+            entity.animate, entity.type = False, "unknown"
+            return entity
         if referent.kind == "number" or head in self.lexicon["sets"]:
-            return self._counted(referent, number) or self._new(referent)
+            return self._counted(referent, number) or self._part(referent)
         if referent.definite == "poss":
             return self._possessed(referent)
         found = None
@@ -183,6 +185,16 @@ class Resolver:
         entity.small = referent.definite == "a" or referent.count is not None
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
+        return entity
+
+    def _part(self, referent: Referent) -> Entity:
+        """A new group; of "most of them" and "two of the miners" it is noted whose part it is."""
+        entity = self._new(referent)
+        for below in referent.node.kids("obl") if referent.node is not None else ():
+            if below.case == "of" and below.lower in self.lexicon["plural_pronouns"]:
+                pronoun = self.finder.pronoun(below, referent.sentence)
+                whole = self.known.best(pronoun, referent.sentence, WINDOW, frozenset(), self._many, None)
+                entity.owner = whole
         return entity
 
     def _a_thing(self, referent: Referent, owner: Entity | None) -> bool:
@@ -328,6 +340,7 @@ class Resolver:
     def _set(self, parts: Sequence[Entity], start: int) -> Entity:
         entity = Entity(start, "group", 2)
         entity.parts = list(parts)
+        entity.classes = frozenset().union(*(p.classes for p in parts))
         entity.count = len(parts)
         return entity
 
@@ -349,7 +362,7 @@ class Resolver:
         """Persons named as part of a group: "five, including Hassan Bello", "two delegates, Ana and Rui"."""
         text = self.finder.text
         group: Entity | None = None
-        chain = -1
+        chain = joint = -1
         for referent in referents:
             if chain >= 0 and group is not None:
                 between = text[chain : referent.start]
@@ -365,6 +378,12 @@ class Resolver:
                             group.parts.append(referent.entity)
                         chain = referent.phrase.end
                         continue
+                fresh = referent.kind == "noun" and referent.entity is not None and chain == joint
+                if fresh and referent.entity is not group and len(between) <= 40 and referent.classes & BEINGS:
+                    if referent.entity is not None and referent.start not in self._beside:
+                        group.parts.append(referent.entity)
+                        chain = referent.phrase.end
+                    continue
                 if len(between) > 80:
                     chain = -1
             if (
@@ -377,6 +396,7 @@ class Resolver:
                 at = self._joint(after)
                 if at >= 0:
                     group, chain = referent.entity, referent.phrase.end + at
+                    joint = chain
                     group.whole = False
                 elif self._groups and text[referent.phrase.end : referent.phrase.end + 2] == ", ":
                     if referent.phrase.end + 2 in self._groups:

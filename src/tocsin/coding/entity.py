@@ -6,6 +6,7 @@ from tocsin.model import PartyType
 
 KEPT = 6  # sightings that bear on prominence; older ones have faded
 FADE = 0.5  # how much a sighting weighs one sentence later
+SUBJECT = 0.9  # the weight of a main clause's subject
 MOST = 10  # wordings kept of one party
 
 
@@ -21,6 +22,7 @@ class Entity:
         "gender",
         "heads",
         "id",
+        "led",
         "marks",
         "mentions",
         "names",
@@ -57,6 +59,7 @@ class Entity:
         self.thing = False  # no party: what can be owned
         self.small = False  # brought in as one or some of many: "a miner", "two drivers"
         self.marks: frozenset[str] = frozenset()  # the modifiers it was brought in with
+        self.led = -9  # the last sentence whose subject it was
         self.sightings: list[tuple[int, float]] = []
         self.mentions = 0
         self.id: str | None = None
@@ -82,6 +85,8 @@ class Entity:
         """Count a mention in a sentence; `weight` tells how prominent its place is."""
         self.mentions += 1
         self.sightings.append((sentence, weight))
+        if weight >= SUBJECT:
+            self.led = sentence
         if len(self.sightings) > KEPT:
             del self.sightings[0]
 

@@ -184,10 +184,20 @@ class FrameMatcher:
 
     def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int]) -> list[Node]:
         for path in paths:
-            found = [n for n in self.paths.find(path, head, pos) if n.i not in inside]
+            found = [n for n in self.paths.find(path, head, pos) if n.i not in inside and not self._measure(n)]
             if found:
                 return found
         return []
+
+    def _measure(self, node: Node) -> bool:
+        """A time or a sum, which fills no role: "by 1 March", "since 2015", "1,000 rubles"."""
+        measures = self.lexicon["measures"]
+        if node.lower in measures or node.lemma in measures:
+            return True
+        if node.text.isdigit() and len(node.text) == 4 and node.text[:2] in ("18", "19", "20") and not node.kid("det"):
+            return True
+        number = node.pos == "NUM" or node.text[:1].isdigit()
+        return number and any(c.lower.strip(".") in measures for c in node.kids("compound", "amod", "obl"))
 
     def _adjunct(self, condition: Condition, entry: Entry, filled: list[Node], names: NameMap) -> bool:
         """Whether what stands under a preposition only says where or when the verb's act was: "beaten *on 4 June*"."""

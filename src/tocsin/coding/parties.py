@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tocsin.codebook import Kind
 from tocsin.coding.apposition import Appositions
 from tocsin.coding.classes import Classifier
 from tocsin.coding.coreference import Resolver
@@ -15,6 +16,7 @@ from tocsin.coding.partynames import PartyNames
 from tocsin.coding.referents import ReferentFinder
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.sources import Quotations, teller
+from tocsin.coding.storyroles import StoryRoles
 from tocsin.coding.tree import Node, Tree
 from tocsin.model import Mention, Party, Span
 
@@ -43,8 +45,11 @@ class PartyFinder:
         self._used: dict[int, Entity] = {}
         self._waiting: list[tuple[Draft, str, Span, Entity | None]] = []
 
-    def settle(self, drafts: list[Draft], trees: Sequence[Tree]) -> tuple[Party, ...]:
-        """Fill the drafts' `actors`, `targets` and `source`; give the parties in the order of their first mention."""
+    def settle(self, drafts: list[Draft], trees: Sequence[Tree], kinds: Mapping[str, Kind]) -> tuple[Party, ...]:
+        """Fill the drafts' `actors`, `targets` and `source`; give the parties in the order of their first mention.
+
+        `kinds`, the codebook's, tell which open roles the story may fill.
+        """
         if not drafts:
             return ()
         tellers = [teller(d.node, d.tree, self.lexicon) for d in drafts]
@@ -68,7 +73,16 @@ class PartyFinder:
                 for node in nodes:
                     self._fill(draft, role, node)
             self._source(draft, told)
+        self._from_story(drafts, kinds)
         return self._parties()
+
+    def _from_story(self, drafts: list[Draft], kinds: Mapping[str, Kind]) -> None:
+        roles = [w for w in self._waiting if w[1] != "source"]
+        named = [(draft, role, one) for draft, role, _, one in roles if one is not None]
+        story = StoryRoles(kinds, named, self.resolver.at, self.resolver.phrases)
+        for draft, role, span, entity in story.open_roles(drafts, [(draft, role) for draft, role, _, _ in roles]):
+            self._waiting.append((draft, role, span, entity))
+            self._used[id(entity)] = entity
 
     def _wanted(self, drafts: Sequence[Draft]) -> dict[int, frozenset[str]]:
         """What the frames ask of the words that fill their roles, by the words' offset."""

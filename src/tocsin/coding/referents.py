@@ -174,7 +174,7 @@ class ReferentFinder:
 
     def _node(self, node: Node, tree: Tree, number: int, forced: bool) -> Referent | None:
         if node.lower in self.pronouns and (node.pos in ("PRON", "DET", "NOUN", "X") or forced):
-            found = self._pronoun(node.lower, node.start, node.text, number)
+            found = self.pronoun(node, number)
             found.node, found.tree, found.weight = node, tree, self._weight(node)
             return found
         if node.lower in self.lexicon["relatives"] or node.pos in ("DET", "ADP", "AUX", "PUNCT", "CCONJ", "PART"):
@@ -207,13 +207,13 @@ class ReferentFinder:
             if child.rel == "poss" and child.i < node.i:
                 found.definite = "poss"
                 found.owner = self._name_start(child)
+            elif child.lower in self.lexicon["universal"] and child.i < node.i and value is not None:
+                found.definite = "the"
             elif child.rel == "det" or (child.i < node.i and child.lower in self.lexicon["definite"]):
                 if child.lower in self.lexicon["definite"]:
                     found.definite = found.definite or "the"
                 elif child.lower in self.lexicon["indefinite"]:
                     found.definite = found.definite or "a"
-            elif child.lower in self.lexicon["universal"] and child.i < node.i and value is not None:
-                found.definite = "the"
             elif child.lower in self.lexicon["indefinite"] and child.i < node.i:
                 found.definite = found.definite or "a"
             if child.rel == "num" or (child.rel == "amod" and self._value(child) is not None):
@@ -334,6 +334,10 @@ class ReferentFinder:
             found.weight = 0.6 if any(b.weight > 0.8 for b in before) else 0.9
 
     # --- both ------------------------------------------------------------------------------------------------
+
+    def pronoun(self, node: Node, number: int) -> Referent:
+        """A pronoun as a referent of a sentence."""
+        return self._pronoun(node.lower, node.start, node.text, number)
 
     def _pronoun(self, lower: str, start: int, word: str, number: int) -> Referent:
         found = Referent(start, "pronoun", Span(word, start, start + len(word)), number)
