@@ -95,7 +95,11 @@ class Mode(msgspec.Struct, frozen=True):
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of act."""
+    """One kind of act.
+
+    `story` tells who fills a role that a clause leaves open, where the report has one such party: role -> `workforce`,
+    `employer`, `police` or `court`.
+    """
 
     kind: str
     family: Family
@@ -103,6 +107,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     counts: str
     excludes: str
     names_person: bool = False
+    story: Mapping[str, str] = {}
     modes: Mapping[str, Mode]
     crosswalk: Mapping[str, str | None]
     beats: tuple[str, ...] = ()

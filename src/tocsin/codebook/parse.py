@@ -11,10 +11,11 @@ from tocsin.codebook.frames import FRAME_FIELDS, FrameParser
 from tocsin.model import Status
 
 KIND_FIELDS = frozenset(
-    "kind family definition counts excludes names_person modes crosswalk beats frames examples".split()
+    "kind family definition counts excludes names_person story modes crosswalk beats frames examples".split()
 )
 FAMILIES: tuple[Family, ...] = get_args(Family)
 CROSSWALKS = ("plover", "acled", "hurdocs", "ilo")
+STORY_ROLES = ("workforce", "employer", "police", "court")
 EXAMPLE_FIELDS = ("trigger", "actor", "target", "status")
 
 LanguageClasses = Mapping[str, frozenset[str]]
@@ -29,6 +30,7 @@ def parse_kind(file: str, raw: Any, classes: Mapping[str, LanguageClasses]) -> K
     name = top.text("kind")
     family = top.choice("family", FAMILIES)
     modes = _modes(top)
+    story = top.inner("story", ("actor", "target"))
     crosswalk = top.inner("crosswalk", CROSSWALKS)
     examples = top.inner("examples")
     bodies = {language: examples.inner(language, ("codes", "not")) for language in examples.raw}
@@ -39,6 +41,7 @@ def parse_kind(file: str, raw: Any, classes: Mapping[str, LanguageClasses]) -> K
         counts=top.text("counts"),
         excludes=top.text("excludes", ""),
         names_person=top.flag("names_person"),
+        story={role: story.choice(role, STORY_ROLES) for role in story.raw},
         modes=modes,
         crosswalk={key: crosswalk.maybe(key) for key in CROSSWALKS},
         beats=top.texts("beats"),

@@ -76,6 +76,22 @@ class Candidates:
             for g in self._kinds.get(head, ())
         )
 
+    def is_employer(self, entity: Entity) -> bool:
+        """Whether an entity may be a workforce's employer by its name or head word."""
+        if entity.type == "person" or entity.animate or entity.number == 2:
+            return False
+        if any("alike_company" in self._kinds.get(h, ()) for h in entity.heads) or "company" in entity.classes:
+            return "union" not in entity.classes
+        return entity.open and entity.named
+
+    def companies(self) -> list[Entity]:
+        """The report's companies and plants."""
+        return [e for e in self._by_kind.get("alike_company", []) if self.is_employer(e)]
+
+    def of_kind(self, kind: str) -> list[Entity]:
+        """The entities of a list of nouns that may name one party."""
+        return self._by_kind.get(kind, [])
+
     # --- descriptions ----------------------------------------------------------------------------------------
 
     def definite(self, referent: Referent, number: int) -> Entity | None:

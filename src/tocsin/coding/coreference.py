@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from itertools import pairwise
+
 from tocsin.coding import grammar
 from tocsin.coding.apposition import Appositions, Beside
 from tocsin.coding.candidates import Candidates
@@ -15,6 +17,7 @@ from tocsin.coding.sentences import Sentence
 from tocsin.coding.tree import Node, Tree, clause_of
 from tocsin.model import Span
 
+STAFF = frozenset({"worker", "striker", "member"})
 WINDOW = 3  # sentences back that a pronoun can reach
 HEADLINE = 0.6  # what is named in the headline weighs less than what the story tells
 PREMISES = frozenset({"premises", "home", "belongings", "vehicle"})
@@ -66,6 +69,7 @@ class Resolver:
             if tree is not None:
                 self._coordinations(referents, number)
             self._members(sentence, referents)
+            self._employers(referents)
 
     # --- what stands beside names ----------------------------------------------------------------------------
 
@@ -402,6 +406,28 @@ class Resolver:
                     if referent.phrase.end + 2 in self._groups:
                         group, chain = referent.entity, referent.phrase.end
                         group.whole = True
+
+    def _employers(self, referents: Sequence[Referent]) -> None:
+        """For whom a group works, by what follows it or owns it: "workers at the Zarya plant", "its drillers"."""
+        text = self.finder.text
+        for one, two in pairwise(referents):
+            group, body = one.entity, two.entity
+            if group is None or body is None or group.employer is not None or not group.classes & STAFF:
+                continue
+            between = text[one.start : two.phrase.start].split()[1:]
+            after = len(between) == 1 and between[0].lower() in self.lexicon["owner_links"]
+            if after and one.kind != "name" and self.known.is_employer(body):
+                group.employer = body
+        for one in referents:
+            group = one.entity
+            if group is not None and group.employer is None and group.classes & STAFF:
+                if group.owner is not None and self.known.is_employer(group.owner):
+                    group.employer = group.owner
+                elif one.node is not None:
+                    for child in one.node.kids("compound", "amod"):
+                        body = self._entity_at(child)
+                        if body is not None and body.named and self.known.is_employer(body):
+                            group.employer = body
 
     def _human(self, entity: Entity) -> bool:
         return entity.type == "person" or (entity.open and entity.type == "unknown" and " " in entity.name)

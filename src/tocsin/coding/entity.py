@@ -18,6 +18,7 @@ class Entity:
         "classes",
         "count",
         "descriptions",
+        "employer",
         "first",
         "gender",
         "heads",
@@ -52,6 +53,7 @@ class Entity:
         self.heads: set[str] = set()
         self.words: set[str] = set()
         self.owner: Entity | None = None
+        self.employer: Entity | None = None  # for whom a group works, when told beside it
         self.parts: list[Entity] = []  # the members that the report names
         self.whole = True  # whether `parts` are all of it
         self.open = False  # a name of which nothing tells what it names

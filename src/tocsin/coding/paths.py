@@ -117,7 +117,7 @@ class PathFinder:
         return []
 
     def spare(self, verb: Node) -> list[Node]:
-        """Objects beside the first: the receiver ("fined *the union* a lot"), what a passive keeps ("given *a term*")."""
+        """Objects beside the first: the receiver ("fined *the union* a lot"), what passives keep ("given *a term*")."""
         found = verb.kids("iobj", "obj") if grammar.is_passive(verb) else verb.kids("iobj")
         return grammar.unfold([n for n in found if n.is_noun])
 

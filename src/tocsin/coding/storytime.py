@@ -8,11 +8,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from tocsin.coding.actdays import days
 from tocsin.coding.dates import TimeExpression, resolve
-from tocsin.coding.dates.value import Dated, Year
+from tocsin.coding.dates.value import Away, Dated, Same, Weekly, Year
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
-from tocsin.model import Interval, When
+from tocsin.model import Interval
 
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
@@ -114,30 +115,39 @@ class Story:
         self._anchor = span
         self._anchor_paragraph = self._sentence.paragraph if self._sentence else -1
 
-    def tell(self, draft: Draft, when: When | None) -> None:
-        """Take in a draft's date."""
-        if when is None or when.earliest is None or when.latest is None:
-            if (
-                self._scene is None
-                and self._lead is not None
-                and self._lead[0] == draft.kind
-                and draft.status != "denied"
-            ):
-                self._scene = self._lead[1]  # the story comes back to what it began with
-            return
-        span = Interval(when.earliest, when.latest)
-        if draft.status in ("reported", "alleged"):
-            self._kinds.setdefault(draft.kind, span) if when.expression is None else self._kinds.__setitem__(
-                draft.kind, span
-            )
+    def tell(self, draft: Draft, point: Interval | None, *, is_step: bool) -> None:
+        """Take in a draft's date, and the days (`point`) that its words tell of; `is_step`: it is no look back."""
+        when = draft.when
+        span = days(when)
+        if when is not None and span is not None and draft.status in ("reported", "alleged"):
+            if when.expression is not None or draft.kind not in self._kinds:
+                self._kinds[draft.kind] = span
         if draft.status == "planned":
             return
+        reached = point or span
+        if reached is None:
+            if self._lead is not None and self._returns(draft, self._lead[0]):
+                self._scene = self._lead[1]
+            return
         self._told = True
-        self._set(span)
-        if self._is_scene(span) and not when.ongoing:
-            self._scene = span
+        if not is_step and self._scene is not None:
+            return
+        self._set(reached)
+        if self._is_scene(reached) and not (when is not None and when.ongoing):
+            self._scene = reached
             if self._lead is None:
-                self._lead = (draft.kind, span)
+                self._lead = (draft.kind, reached)
+
+    def _returns(self, draft: Draft, lead: str) -> bool:
+        """True when the story comes back, undated, to the kind of act that it began with."""
+        if self._scene is not None or lead != draft.kind or draft.status == "denied":
+            return False
+        return draft.node.is_verb and draft.node.rel not in ("amod", "acl")
+
+    def last(self) -> Interval | None:
+        """The days of the story's last act, if they are no more than a scene's."""
+        found = self._scene or self._past_scene or self._anchor
+        return found if found is not None and self._is_scene(found) else None
 
     def _is_scene(self, span: Interval) -> bool:
         return span.days <= SCENE + (self._published.days - 1 if self._published else 0)
@@ -151,13 +161,21 @@ class Story:
         """The days of the last act of a kind that has a date."""
         return self._kinds.get(kind)
 
-    def anchor(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> Interval | None:
-        """What a time counts from: one told before it in its sentence (`before`), or the story's last act."""
+    def anchor(
+        self, expression: TimeExpression, before: Sequence[TimeExpression], *, takes_up: bool
+    ) -> Interval | None:
+        """What a time counts from: one told before it in its sentence (`before`), the scene, or the story's last act.
+
+        `takes_up`: the words say that they take up what was told before ("that evening"), even in another paragraph.
+        """
         for time in reversed(before):
             if time.start < expression.start and time.kind != "duration" and not time.aside:
                 span = self._days(time)
                 if span is not None:
                     return span
+        if isinstance(expression.value, Same | Away | Weekly):
+            near = (self._scene, self._anchor, self._past_scene) if takes_up else (self._scene,)
+            return next((s for s in near if s is not None and self._is_scene(s)), self._anchor if takes_up else None)
         return self._anchor
 
     def year(self, expression: TimeExpression) -> int | None:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Dated, Lasted, Nth, Vague
+from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node, Tree
@@ -23,7 +23,7 @@ STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 
 class Tie(NamedTuple):
     """A time expression and how the act stands to it. `verb` heads the clause that the time dates; `ends`: the time is
-    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from.
+    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from; `step`: the act is told under "after".
     """
 
     expression: TimeExpression
@@ -32,6 +32,7 @@ class Tie(NamedTuple):
     ends: bool = False
     lasts: bool = False
     base: Node | None = None
+    step: bool = False
 
 
 class Seat(NamedTuple):
@@ -70,22 +71,49 @@ class SentenceTimes:
         self._told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
         self._told -= lexicon["doing"] - lexicon["about_verbs"]
         self._seats = [s for t in times if not t.aside and (s := self._seat(t)) is not None]
+        self._open: list[Seat] = self._seats
+        self._planned = self._owed = False
 
-    def tie(self, node: Node, *, planned: bool = False) -> Tie | None:
-        """The time that dates the act named by `node`; None when the sentence tells none."""
+    def tie(self, node: Node, *, planned: bool = False, owed: bool = False) -> Tie | None:
+        """The time that dates the act named by `node`; None when the sentence tells none.
+
+        `planned`: the act is to come. `owed`: the act is a debt, so that "wages for March" tells its time.
+        """
+        self._planned, self._owed = planned, owed
+        for lengths in (False, True):
+            self._open = [s for s in self._seats if s.is_length is lengths]
+            found = self._search(node)
+            if found is not None:
+                return found
+        return self._owing(node) if owed else None
+
+    def _search(self, node: Node) -> Tie | None:
         hop: Hop = "same"
         carrier = None if node.is_verb else self._paths.carrier(node)
         ends = lasts = False
+        stepped, below = False, node
         for rung, step in self._climb(node):
-            hop = step if hop == "same" else hop
+            if hop == "same" and step == "before":
+                stepped = self._mark(below) in self._lexicon["after_marks"]
+            hop, below = (step if hop == "same" else hop), rung
             if rung is carrier or rung is node:
                 ends = ends or (rung is carrier and rung.lemma in self._lexicon["ending"])
                 lasts = lasts or rung.lemma in self._lexicon["continuing"]
-            found = self._at(rung, node, planned=planned)
+            found = self._at(rung, node)
             if found is not None:
                 seat, own = found
-                return Tie(seat.expression, own if hop == "same" else hop, seat.verb, ends, lasts, seat.base)
+                expression = seat.expression
+                if seat.node is rung and rung is not node:
+                    expression = as_day(expression)
+                return Tie(expression, own if hop == "same" else hop, seat.verb, ends, lasts, seat.base, stepped)
         return None
+
+    def _owing(self, node: Node) -> Tie | None:
+        """Any time told below a debt: "not paid for the days that they worked in February"."""
+        top = node if node.is_verb else next((a for a in node.ancestors() if a.is_verb), node)
+        below = {n.i for n in top.subtree()}
+        found = [s for s in self._seats if s.node.i in below and not s.is_length and s.node.i > node.i]
+        return Tie(as_day(found[0].expression), "same", found[0].verb) if found else None
 
     def saying(self, node: Node) -> TimeExpression | None:
         """When what the clause tells was said or promised: "promised on Monday that the debt would be paid"."""
@@ -131,7 +159,7 @@ class SentenceTimes:
         return None
 
     def ordinal(self, node: Node) -> TimeExpression | None:
-        """An expression of the act's own clause that tells which day of it this was ("the twelfth day of the strike")."""
+        """An expression of the act's own clause that tells which day of it this was ("the twelfth day of it")."""
         for rung, step in self._climb(node):
             if step != "same":
                 break
@@ -145,11 +173,8 @@ class SentenceTimes:
     def _seat(self, time: TimeExpression) -> Seat | None:
         nodes = self.tree.at(time.start, time.end)
         inside = {n.i for n in nodes}
-        heads = [
-            n
-            for n in nodes
-            if (n.head is None or n.head.i not in inside) and n.rel not in ("punct", "case", "det", "cc", "mark")
-        ]
+        outer = [n for n in nodes if n.head is None or n.head.i not in inside]
+        heads = [n for n in outer if n.rel not in ("punct", "case", "det", "cc", "mark")] or outer
         if not heads:
             return None
         # "Late on Tuesday" has two heads; the last one is the day.
@@ -224,9 +249,9 @@ class SentenceTimes:
             return self._clause_step(here, above)
         case = here.case or ""
         if here.rel in ("obl", "advcl"):
-            if case in self._lexicon["earlier_time"]:
+            if case in self._lexicon["earlier_cases"]:
                 return "before"
-            if case in self._lexicon["later_time"]:
+            if case in self._lexicon["later_cases"]:
                 return "after"
         if above.is_verb:
             return "same" if clause or self._shares(above, here) else "mentioned"
@@ -273,25 +298,20 @@ class SentenceTimes:
 
     # --- choosing among expressions ----------------------------------------------------------------------------
 
-    def _at(self, rung: Node, act: Node, *, planned: bool) -> tuple[Seat, Hop] | None:
-        own = [s for s in self._seats if self._is_of(s, rung, act)]
-        if rung is act:
-            counted = next((s for s in self._seats if s.base is act), None)
-            if counted is not None:
+    def _at(self, rung: Node, act: Node) -> tuple[Seat, Hop] | None:
+        own = [s for s in self._open if self._is_of(s, rung, act)]
+        if rung is act or rung.is_verb:
+            counted = next((s for s in self._open if s.base is rung), None)
+            if counted is not None and not any(s.base is None for s in own):
                 return counted, "counted"
-        else:
-            counted = next((s for s in self._seats if s.base is rung), None)
-            if counted is not None and rung.is_verb:
-                return counted, "counted"
-        below = self._below(rung, act, planned=planned)
-        if planned and below and rung is act:
+        below = self._below(rung, act)
+        if self._planned and below and rung is act:
             own = [s for s in below if s.expression.relation != "on"] or own or below
         elif not own:
             own = below
         if own:
             return min(own, key=lambda s: _rank(s, rung, act)), "same"
-        since = self._since(rung)
-        return (since, "since") if since is not None else None
+        return self._beside(rung)
 
     def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
@@ -308,40 +328,50 @@ class SentenceTimes:
             return False
         if seat.expression.attributive:
             return False
-        return not (seat.expression.relation in ("for", "to") and seat.nouns)  # "wages for March"
+        return self._planned or self._owed or seat.expression.relation not in ("for", "to")  # "wages for March"
 
-    def _below(self, rung: Node, act: Node, *, planned: bool) -> list[Seat]:
+    def _below(self, rung: Node, act: Node) -> list[Seat]:
         """Times of clauses below that share the act's."""
         if not rung.is_verb:
-            verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb] if rung is act else []
-            return self._of_verbs(verbs)
-        below = [v for v in self._complements(rung) if planned or v.rel != "ccomp"]
+            verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb and v.lemma not in self._told]
+            return self._of_verbs(verbs) or self._next_to(rung) if rung is act else []
+        below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
         found = self._of_verbs(below)
         if found or rung is not act:
             return found
         tense = self._tenses.of(rung)
-        coordinated = [
-            v
-            for v in rung.kids("conj")
-            if v.is_verb and not v.kids("subj", "subj:pass") and self._tenses.of(v) == tense
-        ]
-        found = [s for s in self._of_verbs(coordinated) if s.expression.kind != "anaphoric"]
-        if found or tense != "past":
+        clauses = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass")]
+        found = self._of_verbs([v for v in clauses if self._tenses.of(v) == tense])
+        found = [s for s in found if s.expression.kind != "anaphoric"]
+        if found or tense not in ("past", "pluperfect"):
             return found
-        subjects = [
-            v
-            for n in rung.kids("subj", "subj:pass")
-            for v in n.kids("relcl")
-            if v.i not in self._acts and self._tenses.of(v) == "past"
-        ]
-        held = [
-            v
-            for n in rung.children
-            if n.is_noun and n.i > rung.i
-            for v in n.kids("acl")
-            if v.i not in self._acts and v.form == "part"
-        ]
-        return self._of_verbs(subjects) or self._of_verbs(held)
+        subjects = [v for n in rung.kids("subj", "subj:pass") for v in n.kids("relcl") if self._tenses.of(v) == "past"]
+        subjects = [v for v in subjects if v.i not in self._acts]
+        held = [v for n in rung.kids("obl", "obj", "agent", "attr") for v in n.kids("acl") if v.form == "part"]
+        held = [v for v in held if v.i not in self._acts]
+        return self._of_verbs([c for v in subjects for c in (v, *self._complements(v))]) or self._of_verbs(held)
+
+    def _next_to(self, noun: Node) -> list[Seat]:
+        """A time set beside a noun by a comma: "before the first attack, on 17 October"."""
+        end = max(n.end for n in noun.subtree() if n.i <= noun.i)
+        return [s for s in self._open if 0 < s.expression.start - end <= 2 and not s.front]
+
+    def _beside(self, rung: Node) -> tuple[Seat, Hop] | None:
+        """The time of a clause under "when", "after" or "since", if the main clause has none."""
+        for clause in rung.kids("advcl"):
+            if not clause.is_verb:
+                continue
+            mark = self._mark(clause)
+            seat = next(iter(self._of_verbs([clause, *self._complements(clause)])), None)
+            if seat is None or seat.base is not None:
+                continue
+            if mark in self._lexicon["since_marks"]:
+                return seat, "since"
+            if mark in self._lexicon["when_marks"]:
+                return seat, "same"
+            if mark in self._lexicon["after_marks"]:
+                return seat, "after"
+        return None
 
     def _complements(self, verb: Node) -> list[Node]:
         own = [v for v in verb.kids("xcomp", "ccomp") if v.is_verb]
@@ -350,14 +380,7 @@ class SentenceTimes:
         return own
 
     def _of_verbs(self, verbs: list[Node]) -> list[Seat]:
-        return [s for v in verbs for s in self._seats if s.verb is v and not s.expression.attributive]
-
-    def _since(self, rung: Node) -> Seat | None:
-        """The time of a clause under "since": "26 have been arrested since the unrest began on 12 December"."""
-        for clause in rung.kids("advcl"):
-            if clause.is_verb and self._mark(clause) in self._lexicon["since_marks"]:
-                return next((s for s in self._seats if s.verb is clause and not s.expression.attributive), None)
-        return None
+        return [s for v in verbs for s in self._open if s.verb is v and not s.expression.attributive]
 
 
 def as_day(expression: TimeExpression) -> TimeExpression:
@@ -372,7 +395,7 @@ def _covers(verb: Node, front: Node) -> bool:
 
 def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:
     value = seat.expression.value
-    coarse = isinstance(value, Dated) and value.day is None
+    coarse = (isinstance(value, Dated) and value.day is None) or (isinstance(value, Period) and value.unit != "day")
     depth = 0 if seat.node.head is rung or seat.front else 1 + len(seat.nouns)
     linked = seat.base is not None
     return (

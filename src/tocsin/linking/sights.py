@@ -23,12 +23,13 @@ class Sight:
 
     __slots__ = (
         "actors",
+        "counts",
         "denied",
         "first",
         "fresh",
         "known",
         "lead",
-        "mode",
+        "modes",
         "old",
         "ordinals",
         "others",
@@ -56,7 +57,8 @@ class Sight:
         self.when: When | None = None
         self.where: Where | None = None
         self.own_place = False
-        self.mode: str | None = None
+        self.modes: frozenset[str] = frozenset()
+        self.counts: frozenset[int] = frozenset()
         self.ordinals: frozenset[int] = frozenset()
         self.known = False
         self.fresh = False
@@ -99,7 +101,8 @@ class Sights:
         sight.old = self._old(claim.when)
         sight.where = claim.where
         sight.own_place = claim.where is not None and self._spoken(claim, claim.where.name)
-        sight.mode = claim.mode
+        sight.modes = frozenset() if claim.mode is None else frozenset({claim.mode})
+        sight.counts = frozenset() if claim.count is None else frozenset({claim.count})
         sight.planned = claim.status == "planned"
         sight.denied = claim.status == "denied"
         sight.real = claim.status in ("reported", "alleged")
@@ -180,7 +183,9 @@ def joined(a: Sight, b: Sight) -> Sight:
     spoken = [s for s in (a, b) if s.own_place] or [s for s in (a, b) if s.where is not None]
     out.where = spoken[0].where if spoken else None
     out.own_place = a.own_place or b.own_place
-    out.mode = a.mode or b.mode
+    out.modes = a.modes | b.modes
+    # Bounded, so that a text of any length is linked in even time.
+    out.counts = frozenset(sorted(a.counts | b.counts)[:8])
     out.ordinals = a.ordinals | b.ordinals
     out.known = a.known and b.known
     out.fresh = a.fresh or b.fresh

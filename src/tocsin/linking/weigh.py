@@ -39,6 +39,7 @@ BYSTANDER: dict[PartyLikeness, float] = {
 }
 PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
+MODE, COUNT = -1.0, -1.0  # different sorts of act, different numbers of people
 NEVER = -100.0
 TELLING = 0.25  # weight from which evidence is worth naming as a reason
 OLD, OLD_KNOWN = -1.8, -1.0  # an act of long ago beside one without a day
@@ -66,7 +67,7 @@ def weigh(a: Sight, b: Sight) -> Link:
         return EXCLUDED
     total = a.traits.prior + weight + plan
     reasons = [reason] if reason else []
-    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _cues(a, b), _distance(a, b)):
+    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _sort(a, b), _cues(a, b), _distance(a, b)):
         total += weight
         if weight > TELLING and reason:
             reasons.append(reason)
@@ -137,6 +138,16 @@ def _place(a: Sight, b: Sight) -> tuple[float, str]:
 
 def _denial(a: Sight, b: Sight) -> tuple[float, str]:
     return (0.5, "one denies the other") if a.denied != b.denied and (a.real or b.real) else (0.0, "")
+
+
+def _sort(a: Sight, b: Sight) -> tuple[float, str]:
+    """Evidence of the finer sort of the act, and of how many took part."""
+    weight, reason = 0.0, ""
+    if a.modes and b.modes:
+        weight += 0.2 if a.modes & b.modes else MODE
+    if a.counts and b.counts:
+        weight, reason = (weight + 0.8, "same number") if a.counts & b.counts else (weight + COUNT, "")
+    return weight, reason
 
 
 def _cues(a: Sight, b: Sight) -> tuple[float, str]:

@@ -45,7 +45,9 @@ def _tables() -> dict[str, Lemmas]:
     folder = Path(importlib.import_module(MODEL).__file__ or "").parent
     lookups = Lookups().from_disk(next(folder.glob(f"{MODEL}-*/lemmatizer/lookups")))
     exceptions, index, rules = (lookups.get_table(f"lemma_{name}") for name in ("exc", "index", "rules"))
-    return {pos: Lemmas(exceptions[pos], frozenset(index[pos]), [(a, b) for a, b in rules[pos]]) for pos in ("verb", "noun")}
+    return {
+        pos: Lemmas(exceptions[pos], frozenset(index[pos]), [(a, b) for a, b in rules[pos]]) for pos in ("verb", "noun")
+    }
 
 
 @functools.lru_cache(maxsize=20_000)
