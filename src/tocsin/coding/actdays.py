@@ -77,7 +77,7 @@ class ActDays:
         return span(when.expression, when.earliest, self._published.latest if self._published else None)
 
     def _before(self, tie: Tie, when: When, last: Interval | None) -> When:
-        """What comes before the time told, but no earlier than the story's last act if it follows that in the telling."""
+        """What comes before the time told; not before the story's last act if it follows that in the telling."""
         if tie.step and last is not None and when.latest is not None:
             if 0 <= (when.latest - last.earliest).days <= NEAR + last.days:
                 return span(None, last.earliest, when.latest)

@@ -23,7 +23,8 @@ STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 
 class Tie(NamedTuple):
     """A time expression and how the act stands to it. `verb` heads the clause that the time dates; `ends`: the time is
-    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from; `step`: the act is told under "after".
+    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from; `step`: the act is
+    told under "after".
     """
 
     expression: TimeExpression
