@@ -48,7 +48,7 @@ class ActDays:
             return when
         if hop in ("before", "said"):
             return self._before(tie, when, last if hop == "before" else None)
-        if hop == "after":
+        if hop == "after" and draft.kind != "finding":
             return span(when.expression, when.earliest, self._published.latest if self._published else None)
         dates_end = tie.ends or (tie.lasts and relation not in ("from", "from-to"))
         if draft.kind in ENDED_APART and dates_end and draft.status != "planned":

@@ -13,7 +13,7 @@ from tocsin.coding.dates import TimeExpression, resolve
 from tocsin.coding.dates.value import Away, Dated, Same, Weekly, Year
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
-from tocsin.model import Interval
+from tocsin.model import Interval, When
 
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
@@ -53,14 +53,12 @@ class Story:
             return False
         return _AFTER_DATELINE.match(self._text, time.end) is not None
 
-    def come_to(self, draft: Draft) -> None:
-        """Go on to a draft; what the sentences on the way tell of the time is taken in."""
-        if self._sentence is draft.sentence:
-            return
-        self._leave(draft.sentence)
-        if self._sentence is None or self._sentence.paragraph != draft.sentence.paragraph:
+    def come_to(self, sentence: Sentence) -> None:
+        """Go on to a sentence with drafts; what the sentences on the way tell of the time is taken in."""
+        self._leave(sentence)
+        if self._sentence is None or self._sentence.paragraph != sentence.paragraph:
             self._turn()
-        self._sentence = draft.sentence
+        self._sentence = sentence
         self._told = False
 
     def _leave(self, to: Sentence) -> None:
@@ -96,35 +94,35 @@ class Story:
             return
         if self.is_dateline(time):
             return
-        span = self._days(time)
+        when = self._when(time)
+        span = days(when)
         if span is None:
             return
         self._set(span)
-        if is_scene:
+        if is_scene and self._is_scene(when):
             self._scene = span
 
-    def _days(self, time: TimeExpression) -> Interval | None:
+    def _when(self, time: TimeExpression) -> When | None:
+        """The past days that a time means."""
         found = resolve(time, published=self._published, anchor=self._anchor, year=self.year(time))
-        if found is None or found.earliest is None or found.latest is None:
+        if found is None or found.earliest is None or (self._published and found.earliest > self._published.latest):
             return None
-        if self._published is not None and found.earliest > self._published.latest:
-            return None
-        return Interval(found.earliest, found.latest)
+        return found
 
     def _set(self, span: Interval) -> None:
         self._anchor = span
         self._anchor_paragraph = self._sentence.paragraph if self._sentence else -1
 
-    def tell(self, draft: Draft, point: Interval | None, *, is_step: bool) -> None:
+    def tell(self, draft: Draft, point: When | None, *, is_step: bool) -> None:
         """Take in a draft's date, and the days (`point`) that its words tell of; `is_step`: it is no look back."""
         when = draft.when
-        span = days(when)
-        if when is not None and span is not None and draft.status in ("reported", "alleged"):
+        own = days(when)
+        if when is not None and own is not None and draft.status in ("reported", "alleged"):
             if when.expression is not None or draft.kind not in self._kinds:
-                self._kinds[draft.kind] = span
+                self._kinds[draft.kind] = own
         if draft.status == "planned":
             return
-        reached = point or span
+        reached = days(point) or own
         if reached is None:
             if self._lead is not None and self._returns(draft, self._lead[0]):
                 self._scene = self._lead[1]
@@ -133,7 +131,7 @@ class Story:
         if not is_step and self._scene is not None:
             return
         self._set(reached)
-        if self._is_scene(reached) and not (when is not None and when.ongoing):
+        if self._is_scene(point if days(point) else when) and not (when is not None and when.ongoing):
             self._scene = reached
             if self._lead is None:
                 self._lead = (draft.kind, reached)
@@ -145,17 +143,19 @@ class Story:
         return draft.node.is_verb and draft.node.rel not in ("amod", "acl")
 
     def last(self) -> Interval | None:
-        """The days of the story's last act, if they are no more than a scene's."""
-        found = self._scene or self._past_scene or self._anchor
-        return found if found is not None and self._is_scene(found) else None
+        """The days of the story's last scene."""
+        return self._scene or self._past_scene
 
-    def _is_scene(self, span: Interval) -> bool:
-        return span.days <= SCENE + (self._published.days - 1 if self._published else 0)
+    def _is_scene(self, when: When | None) -> bool:
+        """True for a day or so; a month or a year is no scene, even where the day of publication is as wide."""
+        found = days(when)
+        if when is None or found is None or when.precision in ("week", "month", "year"):
+            return False
+        return found.days <= SCENE + (self._published.days - 1 if self._published else 0)
 
     def scene(self, *, linked: bool) -> Interval | None:
         """The days of the scene that the paragraph tells; with `linked`, else that of the paragraph before."""
-        found = self._scene or (self._past_scene if linked else None)
-        return found if found is not None and self._is_scene(found) else None
+        return self._scene or (self._past_scene if linked else None)
 
     def of_kind(self, kind: str) -> Interval | None:
         """The days of the last act of a kind that has a date."""
@@ -170,12 +170,11 @@ class Story:
         """
         for time in reversed(before):
             if time.start < expression.start and time.kind != "duration" and not time.aside:
-                span = self._days(time)
+                span = days(self._when(time))
                 if span is not None:
                     return span
         if isinstance(expression.value, Same | Away | Weekly):
-            near = (self._scene, self._anchor, self._past_scene) if takes_up else (self._scene,)
-            return next((s for s in near if s is not None and self._is_scene(s)), self._anchor if takes_up else None)
+            return (self._scene or self._anchor or self._past_scene) if takes_up else self._scene
         return self._anchor
 
     def year(self, expression: TimeExpression) -> int | None:

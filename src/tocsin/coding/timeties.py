@@ -23,8 +23,8 @@ STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 
 class Tie(NamedTuple):
     """A time expression and how the act stands to it. `verb` heads the clause that the time dates; `ends`: the time is
-    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from; `step`: the act is
-    told under "after".
+    that of the act's end; `lasts`: that of its going on; `base`: the word of the act that the time counts from;
+    `step`: the act is told under "after".
     """
 
     expression: TimeExpression
@@ -70,6 +70,7 @@ class SentenceTimes:
         self._paths = PathFinder(lexicon)
         self._tenses = Tenses(lexicon)
         self._told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
+        self._wanting = lexicon["plan_verbs"] | lexicon["wish_verbs"]
         self._told -= lexicon["doing"] - lexicon["about_verbs"]
         self._seats = [s for t in times if not t.aside and (s := self._seat(t)) is not None]
         self._open: list[Seat] = self._seats
@@ -106,8 +107,17 @@ class SentenceTimes:
                 expression = seat.expression
                 if seat.node is rung and rung is not node:
                     expression = as_day(expression)
-                return Tie(expression, own if hop == "same" else hop, seat.verb, ends, lasts, seat.base, stepped)
+                hop = own if hop == "same" else hop
+                if hop == "same" and self._is_announcing(seat, rung, node):
+                    hop = "said"
+                return Tie(expression, hop, seat.verb, ends, lasts, seat.base, stepped)
         return None
+
+    def _is_announcing(self, seat: Seat, rung: Node, act: Node) -> bool:
+        """True for "told them on Monday to strike": the time of what was said about the plan, not of the plan."""
+        if not self._planned or rung is act or not rung.is_verb or seat.node.i > act.i:
+            return False
+        return self._tenses.of(rung) in ("past", "perfect", "pluperfect")
 
     def _owing(self, node: Node) -> Tie | None:
         """Any time told below a debt: "not paid for the days that they worked in February"."""
@@ -312,7 +322,7 @@ class SentenceTimes:
             own = below
         if own:
             return min(own, key=lambda s: _rank(s, rung, act)), "same"
-        return self._beside(rung)
+        return (self._of_doer(act) if rung is act and act.is_verb else None) or self._beside(rung, act)
 
     def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
@@ -337,30 +347,43 @@ class SentenceTimes:
             verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb and v.lemma not in self._told]
             return self._of_verbs(verbs) or self._next_to(rung) if rung is act else []
         below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
+        if not self._planned and rung.lemma in self._wanting:
+            below = []  # "ordered them to return within 24 hours"
         found = self._of_verbs(below)
-        if found or rung is not act:
-            return found
         tense = self._tenses.of(rung)
-        clauses = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass")]
-        found = self._of_verbs([v for v in clauses if self._tenses.of(v) == tense])
-        found = [s for s in found if s.expression.kind != "anaphoric"]
         if found or tense not in ("past", "pluperfect"):
             return found
-        subjects = [v for n in rung.kids("subj", "subj:pass") for v in n.kids("relcl") if self._tenses.of(v) == "past"]
-        subjects = [v for v in subjects if v.i not in self._acts]
         held = [v for n in rung.kids("obl", "obj", "agent", "attr") for v in n.kids("acl") if v.form == "part"]
-        held = [v for v in held if v.i not in self._acts]
-        return self._of_verbs([c for v in subjects for c in (v, *self._complements(v))]) or self._of_verbs(held)
+        found = self._of_verbs([v for v in held if v.i not in self._acts])
+        if found or rung is not act:
+            return found
+        clauses = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass")]
+        found = self._of_verbs([v for v in clauses if self._tenses.of(v) == tense])
+        return [s for s in found if s.expression.kind != "anaphoric"]
+
+    def _of_doer(self, act: Node) -> tuple[Seat, Hop] | None:
+        """The time of what the subject did ("an inspector who came in February found …"): the act's, or before the act
+        if that is an act by itself.
+        """
+        if self._tenses.of(act) != "past":
+            return None
+        for noun in act.kids("subj", "subj:pass"):
+            for verb in noun.kids("relcl"):
+                if self._tenses.of(verb) == "past":
+                    found = self._of_verbs([verb, *self._complements(verb)])
+                    if found:
+                        return found[0], "after" if verb.i in self._acts else "same"
+        return None
 
     def _next_to(self, noun: Node) -> list[Seat]:
         """A time set beside a noun by a comma: "before the first attack, on 17 October"."""
         end = max(n.end for n in noun.subtree() if n.i <= noun.i)
         return [s for s in self._open if 0 < s.expression.start - end <= 2 and not s.front]
 
-    def _beside(self, rung: Node) -> tuple[Seat, Hop] | None:
+    def _beside(self, rung: Node, act: Node) -> tuple[Seat, Hop] | None:
         """The time of a clause under "when", "after" or "since", if the main clause has none."""
         for clause in rung.kids("advcl"):
-            if not clause.is_verb:
+            if not clause.is_verb or clause is act or any(a is clause for a in act.ancestors()):
                 continue
             mark = self._mark(clause)
             seat = next(iter(self._of_verbs([clause, *self._complements(clause)])), None)
@@ -381,7 +404,8 @@ class SentenceTimes:
         return own
 
     def _of_verbs(self, verbs: list[Node]) -> list[Seat]:
-        return [s for v in verbs for s in self._open if s.verb is v and not s.expression.attributive]
+        own = [s for v in verbs for s in self._open if s.verb is v and not s.expression.attributive]
+        return own if self._planned or self._owed else [s for s in own if s.expression.relation not in ("for", "to")]
 
 
 def as_day(expression: TimeExpression) -> TimeExpression:

@@ -44,7 +44,9 @@ class Dater:
         self._times = [t for t in times if not self._story.is_dateline(t)]
         self._starts = [t.start for t in self._times]
         self._here: list[Draft] = []
-        self._point: Interval | None = None  # the days that the words of the present draft tell of
+        self._point: When | None = None  # what the words of the present draft tell of
+        self._last: Interval | None = None  # the story's last act before the present sentence
+        self._anchors: dict[int, Interval | None] = {}  # what a time counts from, by where it stands
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill in `when` of all drafts, which come in the order of the text."""
@@ -55,8 +57,9 @@ class Dater:
             self._here = own
             acts = {act_of(d).i for d in own} | {d.node.i for d in own}
             times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._lexicon)
+            self._story.come_to(own[0].sentence)
+            self._last = self._story.last()
             for draft in own:
-                self._story.come_to(draft)
                 self._point = None
                 draft.when = self._when(draft, act_of(draft), times)
                 self._story.tell(draft, self._point, is_step=self._ties.is_step(act_of(draft)))
@@ -101,15 +104,16 @@ class Dater:
         if tie.base is not None and anchor is None:
             return None
         future = planned and tie.hop in ("same", "after")
+        ahead = future or (tie.hop == "before" and tie.verb is not None and self._tenses.of(tie.verb) == "future")
         plain = as_day(expression)
         when = resolve(
             plain if tie.hop == "since" else expression,
             published=self._published,
             anchor=anchor,
-            future=future,
+            future=ahead,
             year=year,
         )
-        if when is None:
+        if when is None or (ahead and not future and tie.hop == "before"):
             return None
         if tie.hop == "same":
             counted = self._counted_back(draft, times.ordinal(act), expression, when)
@@ -118,8 +122,8 @@ class Dater:
         if tie.hop == "before" and draft.kind == "protest" and act.rel == "relcl":
             tie = tie._replace(hop="same")  # "police dispersed miners who had blocked the road"
         if tie.hop not in ("said", "mentioned") and tie.base is None and not planned:
-            self._point = days(resolve(plain, published=self._published, anchor=anchor, year=year))
-        placed = self._days.place(draft, tie, when, self._story.last())
+            self._point = resolve(plain, published=self._published, anchor=anchor, year=year)
+        placed = self._days.place(draft, tie, when, self._last)
         if placed is None:
             return None
         draft.why.append(f"when: {tie.hop} as {expression.text!r}")
@@ -142,9 +146,12 @@ class Dater:
         """What the expression counts from, if it counts from an act."""
         if tie.base is not None:
             return self._of_act(tie.base)
-        words = tie.expression.text.lower().split()
-        takes_up = any(w in self._lexicon["taking_up"] for w in words)
-        return self._story.anchor(tie.expression, times.told_before(tie.expression), takes_up=takes_up)
+        start = tie.expression.start
+        if start not in self._anchors:
+            takes_up = any(w in self._lexicon["taking_up"] for w in tie.expression.text.lower().split())
+            before = times.told_before(tie.expression)
+            self._anchors[start] = self._story.anchor(tie.expression, before, takes_up=takes_up)
+        return self._anchors[start]
 
     def _of_act(self, word: Node) -> Interval | None:
         """The days of the act that a word of this sentence names or heads."""
@@ -161,8 +168,9 @@ class Dater:
         other = times.beside(tie)
         main = (self._resolved(other) if other is not None else None) or self._of_act(tie.verb)
         found = counterpart(tie.expression, main) if main is not None else None
-        if found is None:
+        if found is None or main is None:
             return None
+        self._point = of_days(None, main)  # the story goes on from there
         draft.why.append(f"when: counted by {tie.expression.text!r}")
         return of_days(tie.expression.text, found)
 
