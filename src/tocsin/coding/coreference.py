@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-
 from itertools import pairwise
 
 from tocsin.coding import grammar
@@ -186,10 +185,18 @@ class Resolver:
         entity.marks = referent.plain
         entity.owner = owner
         entity.thing = self._a_thing(referent, owner)
+        entity.placed = self._placed(referent)
         entity.small = referent.definite == "a" or referent.count is not None
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
         return entity
+
+    def _placed(self, referent: Referent) -> bool:
+        if referent.plain & self.lexicon["part_modifiers"]:
+            return True
+        below = referent.node.kids("obl") if referent.node is not None else []
+        near = [n for n in below if n.start < referent.phrase.end]
+        return any(n.case in ("at", "in", "from") or referent.head not in self.lexicon["partitives"] for n in near)
 
     def _part(self, referent: Referent) -> Entity:
         """A new group; of "most of them" and "two of the miners" it is noted whose part it is."""

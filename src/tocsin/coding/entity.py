@@ -32,6 +32,7 @@ class Entity:
         "owner",
         "parts",
         "phrases",
+        "placed",
         "sightings",
         "small",
         "thing",
@@ -53,6 +54,7 @@ class Entity:
         self.heads: set[str] = set()
         self.words: set[str] = set()
         self.owner: Entity | None = None
+        self.placed = False  # brought in with words that say where or whose it is
         self.employer: Entity | None = None  # for whom a group works, when told beside it
         self.parts: list[Entity] = []  # the members that the report names
         self.whole = True  # whether `parts` are all of it

@@ -68,21 +68,29 @@ class PartyFinder:
         self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)
         for at, entity in self.resolver.unowned:
             entity.owner = self._speaker(at)
+        filled: list[dict[str, list[Entity]]] = []
         for draft, told in zip(drafts, tellers, strict=True):
-            for role, nodes in (("actor", draft.actor), ("target", draft.target)):
-                for node in nodes:
-                    self._fill(draft, role, node)
+            roles = (("actor", draft.actor), ("target", draft.target))
+            filled.append({role: [e for n in nodes for e in self._fill(draft, role, n)] for role, nodes in roles})
             self._source(draft, told)
-        self._from_story(drafts, kinds)
-        return self._parties()
-
-    def _from_story(self, drafts: list[Draft], kinds: Mapping[str, Kind]) -> None:
-        roles = [w for w in self._waiting if w[1] != "source"]
-        named = [(draft, role, one) for draft, role, _, one in roles if one is not None]
-        story = StoryRoles(kinds, named, self.resolver.at, self.resolver.phrases)
-        for draft, role, span, entity in story.open_roles(drafts, [(draft, role) for draft, role, _, _ in roles]):
+        promisers = [self._promiser(told) for told in tellers]
+        story = StoryRoles(kinds, drafts, filled, promisers, self.resolver.at, self._named_phrases())
+        for draft, role, span, entity in story.open_roles():
             self._waiting.append((draft, role, span, entity))
             self._used[id(entity)] = entity
+        return self._parties()
+
+    def _named_phrases(self) -> dict[int, Span]:
+        """The words of all mentions but pronouns."""
+        return {at: p for at, p in self.resolver.phrases.items() if p.text.lower() not in self.finder.pronouns}
+
+    def _promiser(self, told: Node | None) -> Entity | None:
+        """The body that says the act is to come; a person only where the verb is one of promising."""
+        entity = self.resolver.at.get(self._key(told)) if told is not None else None
+        if told is None or entity is None or entity.thing or entity.classes & {"union", "lawyer", "worker", "media"}:
+            return None
+        promised = told.head is not None and told.head.lemma in self.lexicon["promising"]
+        return entity if promised or entity.type in ("organisation", "authority") else None
 
     def _wanted(self, drafts: Sequence[Draft]) -> dict[int, frozenset[str]]:
         """What the frames ask of the words that fill their roles, by the words' offset."""
@@ -114,7 +122,8 @@ class PartyFinder:
         name = self.names.at(node.start)
         return name.start if name is not None else node.start
 
-    def _fill(self, draft: Draft, role: str, node: Node) -> None:
+    def _fill(self, draft: Draft, role: str, node: Node) -> list[Entity]:
+        """Note the mention of a role's head word, and give the parties behind it."""
         span = phrase(node, self.names, self.text)
         entity = self.resolver.at.get(self._key(node))
         if entity is None and node.lower in self.lexicon["speaker_pronouns"] | self.lexicon["speaker_group_pronouns"]:
@@ -128,6 +137,7 @@ class PartyFinder:
             self._waiting.append((draft, role, span, one))
             if one is not None:
                 self._used[id(one)] = one
+        return [e for e in mentioned if e is not None]
 
     def _owner_after(self, node: Node) -> Entity | None:
         """Whose a thing is by what follows it: "the homes of its leaders"."""

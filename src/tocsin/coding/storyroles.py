@@ -1,4 +1,4 @@
-"""Who fills a role that a clause leaves open, where the story makes plain who it was: its one employer, workforce, police or court.
+"""Who fills a role that a clause leaves open, where the story makes it plain: its employer, workforce, police or court.
 
 Nothing is filled where a report has two that could be meant.
 """
@@ -9,32 +9,41 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.codebook import Kind
+from tocsin.coding.coreference import STAFF
 from tocsin.coding.draft import Draft
 from tocsin.coding.entity import Entity
 from tocsin.model import Span
 
 Role = str
+Filled = Mapping[Role, Sequence[Entity]]
+PARTS = ("employer", "workforce", "police", "court")
 EMPLOYERS = frozenset({"company", "employer", "management"})
 WORKERS = frozenset({"worker", "striker"})
 # How many times as much must speak for the first as for the second.
 AHEAD = 1.6
+CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
 
 class StoryRoles:
     """The parties of one report by their part in its story.
 
-    `kinds`: the codebook's; `filled`: (draft, role, entity) for each role that a frame filled; `at` and `phrases`: the
-    entity and the words at each offset where one is named.
+    `kinds`: the codebook's; `filled`: for each draft the entities of its roles; `promisers`: for each draft the body
+    that says of an act to come that it will do it; `at` and `phrases`: the entity and the words at each offset.
     """
 
     def __init__(
         self,
         kinds: Mapping[str, Kind],
-        filled: Sequence[tuple[Draft, Role, Entity]],
+        drafts: Sequence[Draft],
+        filled: Sequence[Filled],
+        promisers: Sequence[Entity | None],
         at: Mapping[int, Entity],
         phrases: Mapping[int, Span],
     ) -> None:
         self.kinds = kinds
+        self.drafts = drafts
+        self.filled = filled
+        self.promisers = promisers
         self.phrases = phrases
         self.places: dict[int, list[int]] = {}
         self.entities: dict[int, Entity] = {}
@@ -42,9 +51,9 @@ class StoryRoles:
             if offset in phrases and not at[offset].thing:
                 self.places.setdefault(id(at[offset]), []).append(offset)
                 self.entities[id(at[offset])] = at[offset]
-        self.scores: dict[str, dict[int, float]] = {"employer": {}, "workforce": {}, "police": {}, "court": {}}
+        self.scores: dict[str, dict[int, float]] = {part: {} for part in PARTS}
         self._by_what_they_are()
-        self._by_what_they_do(filled)
+        self._by_what_they_do()
         self.chosen = {part: self._best(scores) for part, scores in self.scores.items()}
 
     def _add(self, part: str, entity: Entity, score: float) -> None:
@@ -62,27 +71,23 @@ class StoryRoles:
                 self._add("court", entity, 1 + named)
             if entity.type == "group" and classes & WORKERS and entity.number != 1:
                 self._add("workforce", entity, named)
-                self._employer_in(entity)
+                employer = entity.employer
+                if employer is not None and id(employer) in self.entities:
+                    self._add("employer", employer, 2)
 
-    def _employer_in(self, group: Entity) -> None:
-        """ "Workers *at Humber Coachways*": the words of a workforce name its employer."""
-        words = " ".join(group.phrases)
-        for entity in self.entities.values():
-            if entity.type in ("organisation", "unknown") and "union" not in entity.classes and any(n in words for n in entity.names):
-                self._add("employer", entity, 2)
+    def _by_what_they_do(self) -> None:
+        for draft, roles in zip(self.drafts, self.filled, strict=True):
+            for role, part in self.kinds[draft.kind].story.items():
+                for entity in roles.get(role, ()):
+                    if part in PARTS and id(entity) in self.entities and self._may_be(part, entity):
+                        self._add(part, entity, 1)
 
-    def _by_what_they_do(self, filled: Sequence[tuple[Draft, Role, Entity]]) -> None:
-        for draft, role, entity in filled:
-            part = self.kinds[draft.kind].story.get(role)
-            if part is None or id(entity) not in self.entities:
-                continue
-            if part == "employer" and (entity.type not in ("organisation", "unknown") or "union" in entity.classes):
-                continue
-            if part == "workforce" and entity.type != "group":
-                continue
-            if part in ("police", "court") and part not in entity.classes:
-                continue
-            self._add(part, entity, 1)
+    def _may_be(self, part: str, entity: Entity) -> bool:
+        if part == "employer":
+            return entity.type in ("organisation", "unknown") and "union" not in entity.classes
+        if part == "workforce":
+            return entity.type == "group"
+        return part in entity.classes
 
     def _best(self, scores: Mapping[int, float]) -> Entity | None:
         ranked = sorted(scores.items(), key=lambda s: (-s[1], self.entities[s[0]].first))
@@ -92,27 +97,42 @@ class StoryRoles:
             return None
         return self.entities[ranked[0][0]]
 
-    def open_roles(self, drafts: Sequence[Draft], filled: Sequence[tuple[Draft, Role]]) -> Iterator[tuple[Draft, Role, Span, Entity]]:
+    def open_roles(self) -> Iterator[tuple[Draft, Role, Span, Entity]]:
         """For each role that is open and that the story fills: the draft, the role, the words and the party."""
-        taken = {(id(draft), role) for draft, role in filled}
-        for draft in drafts:
+        charged: Sequence[Entity] = ()
+        for draft, roles, promiser in zip(self.drafts, self.filled, self.promisers, strict=True):
+            there = {id(e) for es in roles.values() for e in es}
             for role, part in self.kinds[draft.kind].story.items():
-                entity = self.chosen.get(part)
-                if (id(draft), role) in taken or entity is None or self._on_the_other_side(draft, role, entity, filled):
+                if roles.get(role):
                     continue
-                draft.why.append(f"{role}: the story's {part}")
-                yield draft, role, self._words(entity, draft.trigger.start), entity
+                found = charged if part == "accused" else self._party(part, role, draft, roles, promiser)
+                found = [e for e in found if id(e) not in there and id(e) in self.places]
+                if found:
+                    draft.why.append(f"{role}: the story's {part}")
+                there.update(id(e) for e in found)
+                for entity in found:
+                    yield draft, role, self._words(entity, draft.trigger.start), entity
+            if draft.kind in CHARGED and roles.get("target"):
+                charged = roles["target"]
 
-    def _on_the_other_side(self, draft: Draft, role: Role, entity: Entity, filled: Sequence[tuple[Draft, Role]]) -> bool:
-        nodes = draft.target if role == "actor" else draft.actor
-        return any(entity is self._entity_at(n.start) for n in nodes)
+    def _party(self, part: str, role: Role, draft: Draft, roles: Filled, promiser: Entity | None) -> Sequence[Entity]:
+        if part == "employer":
+            if role == "actor" and promiser is not None and draft.status == "planned":
+                return [promiser]
+            return self._employer(roles)
+        chosen = self.chosen.get(part)
+        return [chosen] if chosen is not None else []
 
-    def _entity_at(self, offset: int) -> Entity | None:
-        for key, offsets in self.places.items():
-            k = bisect.bisect_left(offsets, offset)
-            if k < len(offsets) and offsets[k] == offset:
-                return self.entities[key]
-        return None
+    def _employer(self, roles: Filled) -> Sequence[Entity]:
+        """The employer of those whom the clause names, else the story's unless they are told apart from its workers."""
+        named = [e for es in roles.values() for e in es]
+        for entity in named:
+            for one in (entity, entity.owner):
+                if one is not None and one.employer is not None:
+                    return [one.employer]
+        chosen, workers = self.chosen["employer"], self.chosen["workforce"]
+        elsewhere = any(e.placed and e is not workers and (e.classes & STAFF or e.type == "group") for e in named)
+        return [chosen] if chosen is not None and not elsewhere else []
 
     def _words(self, entity: Entity, before: int) -> Span:
         """The party's words nearest before an offset, else its first."""
