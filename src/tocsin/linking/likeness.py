@@ -22,7 +22,8 @@ class Face(msgspec.Struct, frozen=True):
     """What a party shows for comparison.
 
     `anchors` are the folded words of its names that are written with a capital, `words` all of them; `number` is how
-    many they are said to be; `fresh`: told as another than one told before; `thing`: no party of the record.
+    many they are said to be; `fresh`: told as another than one told before; `unknown`: told as one person
+    not known before; `thing`: no party of the record.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Face(msgspec.Struct, frozen=True):
     words: frozenset[str]
     number: int | None
     fresh: bool
+    unknown: bool
     thing: bool
 
 
@@ -45,15 +47,17 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
         frozenset(fold(w) for name in names for w in WORD.findall(name)[:LONGEST] if not w[0].isdigit()) - words.empty
     )
     opening = [*(w.casefold() for w in WORD.findall(mention.text)[:4]), ""]
+    number = _number(mention.text, words) if kind in ("group", "unknown", "person") else None
     return Face(
         key=key,
         type=kind,
         named=bool(named),
         anchors=named,
         words=told - words.plain or told,
-        number=_number(mention.text, words) if kind in ("group", "unknown", "person") else None,
+        number=number,
         # "Two more", but not "more than two".
         fresh=any(w in words.others and after not in words.empty for w, after in pairwise(opening)),
+        unknown=opening[0] in words.unknown and number in (None, 1),
         thing=party is None,
     )
 
@@ -80,7 +84,7 @@ def fold(word: str) -> str:
 
 
 def alike(a: Face, b: Face) -> PartyLikeness:
-    """How two parties stand to each other.
+    """How two parties stand to each other, `a` told before `b`.
 
     `same`; one a `part` of the other; `open` when nothing parts them; `unlike` when groups are told in different
     words; `other` when they are of different sort; `uneven` when said to be of different number; `apart` when they
@@ -89,6 +93,8 @@ def alike(a: Face, b: Face) -> PartyLikeness:
     if a.key == b.key:
         return "same"
     persons = a.type == "person" and b.type == "person"
+    if a.type == "person" and a.named and b.unknown and not b.named and not a.words & b.words:
+        return "apart"  # who has a name already is not told as "a man"
     if a.named and b.named:
         if persons:
             return "same" if a.anchors <= b.anchors or b.anchors <= a.anchors else "apart"

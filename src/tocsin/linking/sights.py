@@ -30,6 +30,7 @@ class Sight:
         "known",
         "lead",
         "modes",
+        "now",
         "old",
         "ordinals",
         "others",
@@ -63,6 +64,7 @@ class Sight:
         self.known = False
         self.fresh = False
         self.others = False
+        self.now = False
         self.old = False
         self.planned = self.real = self.denied = False
 
@@ -98,7 +100,7 @@ class Sights:
         sight.actors = self._faces(claim.actor)
         sight.targets = self._faces(claim.target)
         sight.when = claim.when
-        sight.old = self._old(claim.when)
+        sight.old, sight.now = self._age(claim.when)
         sight.where = claim.where
         sight.own_place = claim.where is not None and self._spoken(claim, claim.where.name)
         sight.modes = frozenset() if claim.mode is None else frozenset({claim.mode})
@@ -113,11 +115,12 @@ class Sights:
         found = [likeness.face(self.parties.get(m.party or ""), m, self.words) for m in mentions[:8]]
         return {f.key: f for f in found}
 
-    def _old(self, when: When | None) -> bool:
-        """Whether the act is told with a day long before the report was published."""
-        if self.published is None or when is None or when.latest is None or when.ongoing or not times.own(when):
-            return False
-        return (self.published.earliest - when.latest).days > times.WIDE
+    def _age(self, when: When | None) -> tuple[bool, bool]:
+        """Whether the act is told with a day long before the report was published; with about the day of the report."""
+        if self.published is None or when is None or when.latest is None or not times.own(when):
+            return False, False
+        days = (self.published.earliest - when.latest).days
+        return days > times.WIDE and not when.ongoing, days <= 1 and times.days(when) <= 2
 
     def _spoken(self, claim: Claim, name: str) -> bool:
         """Whether the sentence of the claim names the place itself."""
@@ -191,6 +194,7 @@ def joined(a: Sight, b: Sight) -> Sight:
     out.fresh = a.fresh or b.fresh
     out.others = a.others
     out.old = a.old or b.old
+    out.now = a.now and b.now
     out.planned, out.real, out.denied = a.planned or b.planned, a.real or b.real, a.denied or b.denied
     return out
 

@@ -91,6 +91,9 @@ def _time(a: Sight, b: Sight) -> tuple[float, str]:
         return (0.9, "days that meet") if own == 2 else (0.2, "")
     if found == "later":
         return -0.6, ""
+    if a.traits.lasting and (own < 2 or a.now != b.now):
+        # It goes on in the story, or on the day of the report.
+        return -0.6, ""
     if own == 2:
         return (-2.0 if a.traits.lasting and b.known else NEVER), ""
     return (-1.5 if own else -1.0), ""
@@ -102,12 +105,16 @@ def _expression(sight: Sight) -> str | None:
 
 def _plan(a: Sight, b: Sight) -> float:
     """A plan beside an act: two acts, unless the day is the same or the plan is to go on with the act."""
-    if not ((a.planned and b.real and not b.planned) or (b.planned and a.real and not a.planned)):
+    if not ((_only_planned(a) and b.real) or (_only_planned(b) and a.real)):
         return 0.0
     if times.own(a.when) and times.own(b.when) and times.alike(a.when, b.when, lasting=False) == "same":
         return 0.0
-    plan = a if a.planned else b
+    plan = a if _only_planned(a) else b
     return PLAN_GOES_ON if a.traits.lasting and plan.known and not times.own(plan.when) else NEVER
+
+
+def _only_planned(sight: Sight) -> bool:
+    return sight.planned and not sight.real
 
 
 def _parties(a: Sight, b: Sight) -> list[tuple[float, str]]:

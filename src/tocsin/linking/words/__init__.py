@@ -18,6 +18,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = {}
     numbers: Mapping[str, int] = {}
