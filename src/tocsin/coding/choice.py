@@ -8,7 +8,7 @@ import msgspec
 
 from tocsin.codebook import Kind
 from tocsin.coding.frames import Hit
-from tocsin.coding.status import Ruling
+from tocsin.coding.ruling import Ruling
 from tocsin.coding.tree import Node, clause_of
 
 

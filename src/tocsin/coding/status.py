@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-
 from tocsin.coding import grammar
 from tocsin.coding.frames import EVENT_HEADS, Hit
+from tocsin.coding.ruling import Flags, Ruling
 from tocsin.coding.tree import Node, Tree
-from tocsin.model import Status
 
 DEEPEST = 10
 # What people announce or call for as their own act is planned; what they call for from others is only wanted.
@@ -22,28 +20,6 @@ YET_TO_COME = frozenset(
 FULFILLED = frozenset(
     {"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"}
 )
-
-
-class Ruling(msgspec.Struct, frozen=True):
-    """The status, None when no act is stated, and the reasons in a few words each."""
-
-    status: Status | None
-    why: tuple[str, ...]
-
-
-class Flags:
-    """What was found on the way from the trigger up to its main clause."""
-
-    __slots__ = ("denied", "hedged", "negated", "planned", "unreal", "why")
-
-    def __init__(self) -> None:
-        self.unreal = self.planned = self.hedged = self.negated = self.denied = False
-        self.why: list[str] = []
-
-    def set(self, flag: str, word: str) -> None:
-        """Raise a flag because of a word."""
-        setattr(self, flag, True)
-        self.why.append(f"{flag} by {word!r}")
 
 
 class StatusJudge:
@@ -77,8 +53,10 @@ class StatusJudge:
                 flags.planned = flags.unreal = False
         if flags.unreal:
             return Ruling(None, why)
-        if flags.denied or flags.negated:
+        if flags.denied or (flags.negated and flags.said):
             return Ruling("denied", why)
+        if flags.negated:
+            return Ruling(None, (*why, "what did not happen is told, and nobody is said to deny it"))
         if flags.planned or frame.status == "planned":
             return Ruling("planned", why)
         return Ruling("alleged" if flags.hedged else "reported", why)
