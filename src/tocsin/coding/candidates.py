@@ -42,6 +42,9 @@ class Candidates:
             entity.animate = True
         if entity.named and entity.type == "unknown" and classes and not entity.animate:
             entity.type = type_of(classes, 1)
+        if entity.named and head in self.lexicon["company_heads"]:
+            classes, entity.type = classes | {"company"}, "organisation"
+            _add(self._by_kind.setdefault("alike_company", []), entity)
         if entity.named and head and entity.type != "person" and self.is_body(head):
             entity.open = False
         entity.classes |= classes
@@ -93,6 +96,11 @@ class Candidates:
         return self._by_kind.get(kind, [])
 
     # --- descriptions ----------------------------------------------------------------------------------------
+
+    def alike(self, entity: Entity, referent: Referent) -> bool:
+        """Whether an entity's heads and a description's are the same, or either is a general word for workers."""
+        general = self.lexicon["alike_workers"]
+        return referent.head in entity.heads or referent.head in general or bool(entity.heads & general)
 
     def definite(self, referent: Referent, number: int) -> Entity | None:
         """The entity that "the union", "the lawyer", "the strikers" mean."""

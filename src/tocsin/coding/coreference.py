@@ -17,6 +17,8 @@ from tocsin.coding.tree import Node, Tree, clause_of
 from tocsin.model import Span
 
 STAFF = frozenset({"worker", "striker", "member"})
+FEW = 20  # members of a group that is a part of a workforce, not all of it
+LEAD = 4  # sentences after the headline that bring in those whom it names
 WINDOW = 3  # sentences back that a pronoun can reach
 HEADLINE = 0.6  # what is named in the headline weighs less than what the story tells
 PREMISES = frozenset({"premises", "home", "belongings", "vehicle"})
@@ -45,6 +47,9 @@ class Resolver:
         self._beside: dict[int, Entity] = {}
         self._owned: dict[tuple[int, str], Entity] = {}
         self._groups: dict[int, Entity] = {}
+        self._heading: Referent | None = None
+        self._headline: Entity | None = None
+        self._heads: dict[int, int] = {}  # where the noun that a quantity counts ends
         self._met: set[int] = set()
         self.unowned: list[tuple[int, Entity]] = []  # possessors that speak in the first person, by offset
 
@@ -63,6 +68,10 @@ class Resolver:
                 referent.entity = entity
                 self.at[referent.start] = entity
                 self.phrases[referent.start] = referent.phrase
+                inner = self.finder.counts(referent.node) if referent.node is not None else None
+                if inner is not None:
+                    self.at.setdefault(inner.start, entity)
+                    self._heads[referent.start] = inner.end
                 entity.see(number, referent.weight)
                 self.known.touch(entity)
             if tree is not None:
@@ -178,6 +187,9 @@ class Resolver:
         return self._new(referent)
 
     def _new(self, referent: Referent, owner: Entity | None = None) -> Entity:
+        headed = self._headline_group(referent)
+        if headed is not None:
+            return headed
         entity = Entity(referent.start, referent.type, referent.number)
         entity.gender = referent.gender
         entity.count = referent.count
@@ -189,7 +201,29 @@ class Resolver:
         entity.small = referent.definite == "a" or referent.count is not None
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
+        if self._heading is referent:
+            self._headline = entity
         return entity
+
+    def _headline_group(self, referent: Referent) -> Entity | None:
+        """The workers of the headline, whom the story's first sentences bring in with more words."""
+        group = self._headline
+        if referent.number != 2 or not referent.classes & STAFF or referent.owner is not None:
+            return None
+        if referent.plain & self.lexicon["part_modifiers"] or (referent.count is not None and referent.count < FEW):
+            return None
+        if referent.sentence == 0:
+            if self._headline is None and referent.count is None:
+                self._heading = referent
+            return None
+        if group is None or referent.sentence > LEAD or not self.known.alike(group, referent):
+            return None
+        self._headline = None
+        group.count, group.employer = referent.count, None
+        group.words |= set(referent.words)
+        group.small, group.placed = False, False
+        group.call(referent.phrase.text)
+        return group
 
     def _placed(self, referent: Referent) -> bool:
         if referent.plain & self.lexicon["part_modifiers"]:
@@ -421,8 +455,10 @@ class Resolver:
             group, body = one.entity, two.entity
             if group is None or body is None or group.employer is not None or not group.classes & STAFF:
                 continue
-            between = text[one.start : two.phrase.start].split()[1:]
-            after = len(between) == 1 and between[0].lower() in self.lexicon["owner_links"]
+            end = self._heads.get(one.start, one.start)
+            between = text[end : two.phrase.start].split()
+            between = between if one.start in self._heads else between[1:]
+            after = len(between) == 1 and between[0].lower() in self.lexicon["employed"]
             if after and one.kind != "name" and self.known.is_employer(body):
                 group.employer = body
         for one in referents:

@@ -74,7 +74,9 @@ class PartyFinder:
             filled.append({role: [e for n in nodes for e in self._fill(draft, role, n)] for role, nodes in roles})
             self._source(draft, told)
         promisers = [self._promiser(told) for told in tellers]
-        story = StoryRoles(kinds, drafts, filled, promisers, self.resolver.at, self._named_phrases())
+        story = StoryRoles(
+            kinds, drafts, filled, promisers, self.resolver.at, self._named_phrases(), self.finder.classes_of
+        )
         for draft, role, span, entity in story.open_roles():
             self._waiting.append((draft, role, span, entity))
             self._used[id(entity)] = entity
@@ -130,6 +132,8 @@ class PartyFinder:
             entity = self._own_voice(node)
         if entity is not None and entity.thing:
             entity = entity.owner or self._owner_after(node)
+            if entity is None and (role == "actor" or draft.family != "repression"):
+                return []  # no party, and nothing that this kind of act is done to
         mentioned: list[Entity | None] = [entity] if entity is not None and (entity.phrases or entity.names) else []
         if entity is not None:
             mentioned.extend(p for p in entity.parts[:MANY] if p not in mentioned)

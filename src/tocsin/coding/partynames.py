@@ -145,9 +145,18 @@ class PartyNames:
             other = self._tokens.get(id(entity), [])
             n = min(len(other), len(tokens))
             if other[:n] == tokens[:n] and entity.type in ("unknown", TYPES[name.type]) and len(other) != len(tokens):
+                if not self._same_body(other, tokens):
+                    continue
                 if n > 1 or tokens[0] not in self.lexicon["general_names"]:
                     fit.append(entity)
         return fit[-1] if len(fit) == 1 else None
+
+    def _same_body(self, one: list[str], two: list[str]) -> bool:
+        """Not where the longer name is of a body of another sort: a firm and its employees' union."""
+        short, long = sorted((one, two), key=len)
+        kinds = ("alike_union", "alike_ngo", "alike_party", "alike_paper")
+        more = [t for t in long if t not in short]
+        return not any(t in self.lexicon[k] for t in more for k in kinds)
 
     def _learn_acronym(self, name: Name, entity: Entity) -> None:
         found = BRACKET.match(self.text, name.end)

@@ -187,7 +187,11 @@ class ReferentFinder:
         if node.rel not in STANDING and not forced:
             return None
         classes = self._humans(node.lemma, self.classifier.of(node, self.names) or frozenset())
+        if classes >= BEINGS:
+            classes = frozenset({"group", "person"})  # a bare number, which tells nothing
         if not forced and not numeral and not classes & BEINGS:
+            return None
+        if not forced and self._counted_by(node) is not None:
             return None
         found = Referent(node.start, "number" if numeral else "noun", phrase(node, self.names, self.text), number)
         found.node, found.tree = node, tree
@@ -198,6 +202,18 @@ class ReferentFinder:
         found.weight = self._weight(node)
         self._modifiers(found, node, value)
         return found
+
+    def _counted_by(self, node: Node) -> Node | None:
+        """The quantity of which a noun tells what it counts: "hundreds of workers" is one group."""
+        above = node.head
+        if node.rel != "obl" or node.case != "of" or above is None or node.kid("det", "poss") is not None:
+            return None
+        quantity = above.lemma in self.lexicon["quantities"] or above.lower in self.lexicon["quantities"]
+        return above if quantity or above.pos == "NUM" else None
+
+    def counts(self, node: Node) -> Node | None:
+        """The noun that a quantity counts."""
+        return next((n for n in node.kids("obl") if self._counted_by(n) is node), None)
 
     def _modifiers(self, found: Referent, node: Node, value: int | None) -> None:
         words: set[str] = set()

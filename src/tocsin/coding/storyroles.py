@@ -6,7 +6,7 @@ Nothing is filled where a report has two that could be meant.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tocsin.codebook import Kind
 from tocsin.coding.coreference import STAFF
@@ -21,6 +21,8 @@ EMPLOYERS = frozenset({"company", "employer", "management"})
 WORKERS = frozenset({"worker", "striker"})
 # How many times as much must speak for the first as for the second.
 AHEAD = 1.6
+REACH = 200  # characters before a sentence in which a force named acts in it too
+FEW = 2.0  # what speaks against a group of few being the workforce
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
 
@@ -39,7 +41,9 @@ class StoryRoles:
         promisers: Sequence[Entity | None],
         at: Mapping[int, Entity],
         phrases: Mapping[int, Span],
+        classes_of: Callable[[str], frozenset[str]],
     ) -> None:
+        self.classes_of = classes_of
         self.kinds = kinds
         self.drafts = drafts
         self.filled = filled
@@ -54,6 +58,7 @@ class StoryRoles:
         self.scores: dict[str, dict[int, float]] = {part: {} for part in PARTS}
         self._by_what_they_are()
         self._by_what_they_do()
+        self.scores["employer"] = self._firms_first(self.scores["employer"])
         self.chosen = {part: self._best(scores) for part, scores in self.scores.items()}
 
     def _add(self, part: str, entity: Entity, score: float) -> None:
@@ -64,16 +69,19 @@ class StoryRoles:
             named = min(len(self.places[key]), 4) * 0.25
             classes = entity.classes
             if entity.type in ("organisation", "authority") and classes & EMPLOYERS and "union" not in classes:
-                self._add("employer", entity, 1 + named)
-            if "police" in classes and entity.type != "person":
-                self._add("police", entity, 1 + named)
-            if "court" in classes and entity.type != "person":
-                self._add("court", entity, 1 + named)
+                self._add("employer", entity, (1 if entity.type == "organisation" else 0.25) + named)
+            for part in ("police", "court"):
+                if entity.type != "person" and self._is(part, entity):
+                    self._add(part, entity, 1 + named)
             if entity.type == "group" and classes & WORKERS and entity.number != 1:
-                self._add("workforce", entity, named)
+                self._add("workforce", entity, named - (FEW if entity.count is not None and entity.count < 20 else 0))
                 employer = entity.employer
                 if employer is not None and id(employer) in self.entities:
                     self._add("employer", employer, 2)
+
+    def _is(self, part: str, entity: Entity) -> bool:
+        """Whether a head word of the entity is of a class."""
+        return any(part in self.classes_of(head) for head in entity.heads)
 
     def _by_what_they_do(self) -> None:
         for draft, roles in zip(self.drafts, self.filled, strict=True):
@@ -87,7 +95,16 @@ class StoryRoles:
             return entity.type in ("organisation", "unknown") and "union" not in entity.classes
         if part == "workforce":
             return entity.type == "group"
-        return part in entity.classes
+        return self._is(part, entity)
+
+    def _firms_first(self, scores: dict[int, float]) -> dict[int, float]:
+        """A report's management speaks for its company: what speaks for the one speaks for the other."""
+        firms = {k: s for k, s in scores.items() if self.entities[k].classes & {"company"} or self.entities[k].named}
+        if not firms:
+            return scores
+        most = max(firms, key=lambda k: (firms[k], -self.entities[k].first))
+        firms[most] += sum(s for k, s in scores.items() if k not in firms)
+        return firms
 
     def _best(self, scores: Mapping[int, float]) -> Entity | None:
         ranked = sorted(scores.items(), key=lambda s: (-s[1], self.entities[s[0]].first))
@@ -120,8 +137,22 @@ class StoryRoles:
             if role == "actor" and promiser is not None and draft.status == "planned":
                 return [promiser]
             return self._employer(roles)
+        if part == "police":
+            return self._force(draft)
         chosen = self.chosen.get(part)
         return [chosen] if chosen is not None else []
+
+    def _force(self, draft: Draft) -> Sequence[Entity]:
+        """The story's one force, or of several the one named last in the sentence or the one before."""
+        if len(self.scores["police"]) == 1:
+            return [self.entities[k] for k in self.scores["police"]]
+        near = [
+            (offsets[bisect.bisect_left(offsets, draft.sentence.end) - 1], -self.entities[key].first, key)
+            for key in self.scores["police"]
+            if (offsets := self.places[key])[0] < draft.sentence.end
+        ]
+        near = [n for n in near if n[0] >= draft.sentence.start - REACH]
+        return [self.entities[max(near)[2]]] if near else []
 
     def _employer(self, roles: Filled) -> Sequence[Entity]:
         """The employer of those whom the clause names, else the story's unless they are told apart from its workers."""
