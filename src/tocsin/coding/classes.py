@@ -68,7 +68,7 @@ class Classifier:
             return BEINGS
         name = names.at(node.start)
         if name is not None and node.pos in ("PROPN", "NOUN", "ADJ"):
-            head = self.of_word(name.head.lower())
+            head = self.of_word(name.head.lower()) | self._pair(node)
             if name.type in ("person", "authority", "place"):
                 return NAME_CLASSES[name.type] | head
             if head & BEINGS:
@@ -102,6 +102,11 @@ class Classifier:
     def _plain(self, node: Node) -> frozenset[str]:
         """By the noun itself, with the word before it where the two make an entry ("trade union")."""
         found = self.of_word(node.lemma) | self.of_word(node.lower)
+        for owner in node.kids("poss"):  # "the employers' federation" is no union
+            if owner.i >= node.i - 2 and owner.is_noun:
+                pair = self.of_word(f"{owner.lower}'{'' if owner.lower.endswith('s') else 's'} {node.lemma}")
+                if pair:
+                    return pair
         for before in node.children:
             if before.rel in ("compound", "amod") and before.i == node.i - 1:
                 pair = self.of_word(f"{before.lower} {node.lemma}") | self.of_word(f"{before.lower} {node.lower}")
@@ -110,6 +115,11 @@ class Classifier:
                 if not found or node.lemma in self.lexicon["institutions"]:
                     found = found | (self.of_word(before.lemma) if before.rel == "compound" else frozenset())
         return found
+
+    def _pair(self, node: Node) -> frozenset[str]:
+        """The classes of a name's last two words: "Matapi *police station*"."""
+        before = next((c for c in node.children if c.i == node.i - 1 and c.rel in ("compound", "amod")), None)
+        return self.of_word(f"{before.lower} {node.lemma}") if before is not None else frozenset()
 
     def is_setting(self, node: Node, names: NameMap) -> bool:
         """Whether a phrase names a time, a road or a place rather than a being or a thing acted on."""

@@ -119,6 +119,8 @@ class FrameMatcher:
     def _noun(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
         if node.is_verb or node.pos in ("ADV", "ADP", "PRON", "AUX"):
             return []
+        if node.pos == "ADJ" and node.rel in ("amod", "attr", "xcomp") and node.lower == entry.trigger.head:
+            return []  # "a *fine* day"
         nodes = [node]
         place = node.i
         for forms in reversed(entry.tail):
@@ -149,9 +151,10 @@ class FrameMatcher:
         compiled = entry.frame
         frame = compiled.frame
         pos: str = entry.pos
-        if pos == "verb" and compiled.transitive and _clipped(head, tree) and not self.paths.find(OBJECT, head, pos):
+        unseen = _clipped(head, tree) or _shared(head)
+        if pos == "verb" and compiled.transitive and unseen and not self.paths.find(OBJECT, head, pos):
             subjects = grammar.surface_subject(head)
-            if any((self.classifier.of(s, names) or frozenset()) & OFFICE for s in subjects):
+            if not _shared(head) and any((self.classifier.of(s, names) or frozenset()) & OFFICE for s in subjects):
                 return None
             pos = CLIPPED
         if frame.voice != "any" and entry.pos == "verb":
@@ -216,6 +219,10 @@ class FrameMatcher:
             for entry in compiled.complement.get(node.lower, ()):
                 if not entry.tail or self._after(entry.tail, node, tree):
                     return True
+            for aux in node.kids("aux:pass"):  # "be reinstated": the entry begins with the auxiliary
+                for entry in compiled.complement.get(aux.lower, ()):
+                    if entry.tail and node in self._after(entry.tail, aux, tree):
+                        return True
         return False
 
     def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node]) -> bool:
@@ -275,6 +282,19 @@ def _clipped(verb: Node, tree: Tree) -> bool:
         and (verb.form == "fin" and verb.lower != verb.lemma and not verb.lower.endswith("s") or verb.form == "part")
         and bool(verb.kids("subj"))
         and not verb.kids("obj", "aux", "aux:pass", "ccomp")
+    )
+
+
+def _shared(verb: Node) -> bool:
+    """A form that can be past or participle, coordinated with a passive: "were charged and *released*"."""
+    return (
+        verb.rel == "conj"
+        and verb.form in ("fin", "inf")
+        and not verb.lower.endswith("s")
+        and verb.head is not None
+        and verb.head.is_verb
+        and grammar.is_passive(verb.head)
+        and not verb.kids("subj", "subj:pass", "obj", "aux", "aux:pass", "ccomp", "xcomp")
     )
 
 
