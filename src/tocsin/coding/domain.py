@@ -10,6 +10,8 @@ from tocsin.coding.triggers import WordTest
 SHORT = 90
 # So many different words of another field, and so many times as many as of ours, make a report foreign.
 FOREIGN, OVERWEIGHT = 5, 2.0
+# So many words that speak to the reader, and one in so many words of the text, make advice of it.
+SPOKEN_TO, EVERY = 8, 50
 
 
 class Domain:
@@ -17,7 +19,8 @@ class Domain:
 
     def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
         self.home = WordTest(lists["home"], lambda word: {word})
-        self.foreign = {name: WordTest(words, lambda word: {word}) for name, words in lists.items() if name != "home"}
+        self.foreign = {name: WordTest(words, lambda word: {word}) for name, words in lists.items() if name not in ("home", "reader")}
+        self.reader = sorted(lists["reader"])
 
     def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
         """The other field that a report speaks of, None when it is to be coded.
@@ -29,8 +32,14 @@ class Domain:
         ours = self.home.count(words, flat)
         if ours == 0:
             return "nothing"
+        if self._advice(flat):
+            return "advice"
         for name, test in self.foreign.items():
             theirs = test.count(words, flat)
             if theirs >= FOREIGN and theirs >= OVERWEIGHT * ours:
                 return name
         return None
+
+    def _advice(self, flat: str) -> bool:
+        spoken = sum(flat.count(f" {word} ") for word in self.reader)
+        return spoken >= SPOKEN_TO and spoken * EVERY >= flat.count(" ")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tocsin.coding import grammar
 from tocsin.coding.frames import EVENT_HEADS, Hit
 from tocsin.coding.ruling import Flags, Ruling
+from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node, Tree
 
 DEEPEST = 10
@@ -27,6 +28,7 @@ class StatusJudge:
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
         self.words = lexicon
+        self.tenses = Tenses(lexicon)
 
     def rule(self, hit: Hit) -> Ruling:
         """The status of the act that `hit` tells."""
@@ -145,8 +147,24 @@ class StatusJudge:
             return False
         return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
 
+    def _general(self, verb: Node) -> bool:
+        """ "Employers sack workers who strike", "you can be fined": nobody in particular, in the plain present."""
+        subjects = verb.kids("subj", "subj:pass")
+        if not subjects or self.tenses.of(verb) != "present" or verb.kids("aux"):
+            return False
+        if subjects[0].lower in self.words["anybody"]:
+            return True
+        things = verb.kids("obj", "iobj", "agent")
+        return bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
+
+    def _bare_plural(self, noun: Node) -> bool:
+        plural = noun.pos == "NOUN" and noun.lower != noun.lemma
+        return plural and not noun.kids("det", "poss", "num", "obl", "relcl", "acl", "appos", "conj")
+
     def _main(self, verb: Node, flags: Flags) -> None:
         """The main clause: questions and orders state nothing."""
+        if self._general(verb):
+            flags.set("unreal", "a general truth")
         if verb.subtree()[-1].text == "?" or any(c.text == "?" for c in verb.children):
             flags.set("unreal", "?")
         elif verb.form == "inf" and verb.lemma == verb.lower and not verb.kids("subj", "subj:pass", "aux", "expl"):
@@ -200,9 +218,7 @@ class StatusJudge:
             return
         opened = marks & words["open_marks"]
         if opened:
-            present = verb.form in ("fin", "inf") and verb.lower in (verb.lemma, verb.lemma + "s", verb.lemma + "es")
-            aux_present = any(a.lower in ("is", "are", "has", "have") for a in verb.kids("aux", "aux:pass"))
-            if aux_present or (present and not verb.kids("aux", "aux:pass")):
+            if self.tenses.of(verb) in ("present", "perfect", "future"):
                 flags.set("unreal", min(opened))
             return
         if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
@@ -272,9 +288,13 @@ class StatusJudge:
             return
         if infinitive and lemma in words["plan_verbs"]:
             flags.set("unreal" if negated else "planned", head.text)
+            self._verb(head, flags, kind, depth)
             return
-        if infinitive and lemma in words["wish_verbs"]:
+        if infinitive and (lemma in words["wish_verbs"] or self._state(head, "unreal_states")):
             flags.set("unreal", head.text)
+            return
+        if infinitive and self._state(head, "plan_states"):
+            flags.set("unreal" if negated else "planned", head.text)
             return
         if (
             verb.form == "ger"
@@ -294,12 +314,17 @@ class StatusJudge:
             elif head.lower in ("has", "have"):
                 flags.set("planned", f"{head.text} to")
         if lemma in words["saying_verbs"]:
+            flags.said = True
             if negated and verb.rel == "ccomp":
                 flags.set("hedged", head.text)
             if any(m.lower in words["condition_marks"] for m in head.kids("mark")):
                 flags.set("unreal", "a condition")
             return
         self._verb(head, flags, kind, depth)
+
+    def _state(self, verb: Node, states: str) -> bool:
+        """ "Are *ready* to", "is *illegal* to": an adjective said of the governing verb's subject."""
+        return any(c.lower in self.words[states] for c in verb.kids("attr", "advmod"))
 
     def _bare(self, verb: Node, head: Node) -> bool:
         """An infinitive, or a bare form in its place: "that he *be freed*", "that they *free* him"."""
