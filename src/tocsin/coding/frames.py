@@ -49,6 +49,7 @@ class FrameMatcher:
         self.classifier = classifier
         self.paths = PathFinder(lexicon)
         self.lexicon = lexicon
+        self.none = lexicon["none_words"]  # "nobody" is no party
 
     def hits(self, tree: Tree, candidates: list[Entry], names: NameMap) -> list[Hit]:
         """All matches of the candidate entries, one at most for a frame and a trigger node, the longest entry first."""
