@@ -8,6 +8,8 @@ from tocsin.coding.triggers import WordTest
 
 # Below so many different words a text is too short to tell what it is about, and is coded.
 SHORT = 90
+# A report of ours holds at least so many different words of ours for each different word.
+LEAST = 0.012
 # So many different words of another field, and so many times as many as of ours, make a report foreign.
 FOREIGN, OVERWEIGHT = 5, 2.0
 # So many words that speak to the reader, and one in so many words of the text, make advice of it.
@@ -25,12 +27,12 @@ class Domain:
     def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
         """The other field that a report speaks of, None when it is to be coded.
 
-        "nothing" when it holds no word of ours; `words` and `flat` as for `WordTest.hits`.
+        "nothing" when it holds too few words of ours; `words` and `flat` as for `WordTest.hits`.
         """
         if len(words) < SHORT:
             return None
         ours = self.home.count(words, flat)
-        if ours == 0:
+        if ours < LEAST * len(words):
             return "nothing"
         if self._advice(flat):
             return "advice"
