@@ -42,6 +42,7 @@ class Telling:
         ongoing: bool = False,
         place: str | None = None,
         status: Status = "reported",
+        mode: str | None = None,
     ) -> str:
         """Add a sentence (unless it is the last one again) with a claim; a role is its words, or words, party, type."""
         if not self.text.endswith(sentence):
@@ -55,6 +56,7 @@ class Telling:
         claim = Claim(
             id=f"k{len(self.claims) + 1}",
             kind=kind,
+            mode=mode,
             status=status,
             quote=Span(sentence, start, len(self.text)),
             trigger=Span(trigger, at, at + len(trigger)),

@@ -30,6 +30,31 @@ def test_a_strike_that_lasts_takes_in_what_is_told_of_a_later_day(telling: Telli
     assert len(telling.partition()) == 1
 
 
+def test_a_strike_still_on_at_publication_is_the_one_that_began_before(telling: Telling) -> None:
+    telling.say("Miners stopped work on 1 June.", "strike", "stopped work", actor="Miners", day="2015-06-01")
+    telling.say("Miners remained on strike on 12 June.", "strike", "strike", actor="Miners", day="2015-06-12")
+    assert len(telling.partition()) == 1
+
+
+def test_a_strike_that_will_go_on_is_the_strike_itself(telling: Telling) -> None:
+    telling.say("Miners walked out on 1 June.", "strike", "walked out", actor="Miners", day="2015-06-01")
+    telling.say("Miners will continue the strike.", "strike", "strike", actor="Miners", status="planned")
+    telling.say("The strike has cost Orbel dear.", "strike", "strike")
+    assert len(telling.partition()) == 1
+
+
+def test_who_has_a_name_is_not_told_as_a_man(telling: Telling) -> None:
+    telling.say("Ana Brito was arrested.", "arrest", "arrested", target=("Ana Brito", "Ana Brito", "person"))
+    telling.say("A driver was arrested too.", "arrest", "arrested", target=("A driver", "A driver", "person"))
+    assert len(telling.partition()) == 2
+
+
+def test_a_picket_and_a_march_are_hardly_one(telling: Telling) -> None:
+    telling.say("Guards watched 40 pickets.", "protest", "pickets", actor="40 pickets", mode="picket")
+    telling.say("Hundreds of nurses marched.", "protest", "marched", actor="Hundreds of nurses", mode="march")
+    assert len(telling.partition()) == 2
+
+
 def test_arrests_of_two_named_persons_are_two(telling: Telling) -> None:
     telling.say("Police arrested Ana Brito.", "arrest", "arrested", target=("Ana Brito", "Ana Brito", "person"))
     telling.say("Police arrested Rui Pinto.", "arrest", "arrested", target=("Rui Pinto", "Rui Pinto", "person"))

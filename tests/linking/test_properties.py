@@ -6,7 +6,7 @@ import datetime as dt
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.linking import link
@@ -69,6 +69,7 @@ def report() -> Report:
     )
 
 
+@settings(deadline=None, max_examples=60)
 @given(told())
 def test_each_claim_stands_in_exactly_one_event(claims: list[Claim]) -> None:
     events, _ = link(claims, PARTIES, report())
@@ -77,6 +78,7 @@ def test_each_claim_stands_in_exactly_one_event(claims: list[Claim]) -> None:
     assert all({kinds[c] for c in e.claims} == {e.kind} for e in events)
 
 
+@settings(deadline=None, max_examples=60)
 @given(told(), st.randoms(use_true_random=False))
 def test_the_order_in_which_claims_and_parties_come_does_not_matter(claims: list[Claim], chance: object) -> None:
     mixed, parties = list(claims), list(PARTIES)
@@ -85,6 +87,7 @@ def test_the_order_in_which_claims_and_parties_come_does_not_matter(claims: list
     assert link(claims, PARTIES, report()) == link(mixed, parties, report())
 
 
+@settings(deadline=None, max_examples=60)
 @given(told())
 def test_ids_are_unique_and_cases_hold_events_that_are_there(claims: list[Claim]) -> None:
     events, cases = link(claims, PARTIES, report())
@@ -97,6 +100,7 @@ def test_ids_are_unique_and_cases_hold_events_that_are_there(claims: list[Claim]
         assert case.title
 
 
+@settings(deadline=None, max_examples=60)
 @given(told())
 def test_an_events_days_lie_within_those_of_one_of_its_claims(claims: list[Claim]) -> None:
     events, _ = link(claims, PARTIES, report())

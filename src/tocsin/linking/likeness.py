@@ -53,7 +53,7 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
         type=kind,
         named=bool(named),
         anchors=named,
-        words=told - words.plain or told,
+        words=told - words.plain,
         number=number,
         # "Two more", but not "more than two".
         fresh=any(w in words.others and after not in words.empty for w, after in pairwise(opening)),

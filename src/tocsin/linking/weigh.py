@@ -39,7 +39,7 @@ BYSTANDER: dict[PartyLikeness, float] = {
 }
 PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
-MODE, COUNT = -1.0, -1.0  # different sorts of act, different numbers of people
+MODE, COUNT = -0.6, -0.5  # different sorts of act, different numbers of people
 NEVER = -100.0
 TELLING = 0.25  # weight from which evidence is worth naming as a reason
 OLD, OLD_KNOWN = -1.8, -1.0  # an act of long ago beside one without a day
