@@ -11,6 +11,9 @@ from tocsin.coding.frames import Hit
 from tocsin.coding.ruling import Ruling
 from tocsin.coding.tree import Node, clause_of
 
+# How a word hangs on the verb that carries it: the two tell one act.
+CARRIED = frozenset({"obj", "iobj", "obl", "xcomp", "attr", "subj:pass"})
+
 
 class Ruled(msgspec.Struct, frozen=True):
     """A match and its status."""
@@ -79,9 +82,9 @@ def _loses(one: Ruled, other: Ruled, kinds: Mapping[str, Kind]) -> bool:
     mine, theirs = one.hit, other.hit
     if mine.frame.kind not in kinds[theirs.frame.kind].beats or other.ruling.status is None:
         return False
-    if mine.node.head is theirs.node or theirs.node.head is mine.node:
-        return mine.node.rel not in ("conj", "relcl") and theirs.node.rel not in ("conj", "relcl")
-    return False
+    if mine.node.head is theirs.node:
+        return mine.node.rel in CARRIED
+    return theirs.node.head is mine.node and theirs.node.rel in CARRIED
 
 
 def _one_act(first: Hit, second: Hit) -> bool:
