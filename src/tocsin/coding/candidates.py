@@ -11,6 +11,9 @@ from tocsin.coding.referents import Referent, type_of
 ACTIVE = 40  # entities kept in mind for pronouns
 LOOK = 12  # entities of one head or kind that a description is compared with
 LEADING = 0.85  # the weight of a subject: subjects tend to go on
+SOON = 3  # sentences after a group's first mention in which its members are named
+GUARDS = frozenset({"police", "perpetrator", "military"})
+OUTSIDERS = frozenset({"lawyer", "official", "media", "employer-person"})
 WORKING = frozenset({"worker", "striker"})
 
 
@@ -56,7 +59,12 @@ class Candidates:
                     group == "alike_workers" and (entity.number != 2 or entity.marks & self.lexicon["part_modifiers"])
                 ):
                     _add(self._by_kind.setdefault(group, []), entity)
-            if classes & WORKING and entity.number == 2 and not entity.marks & self.lexicon["part_modifiers"]:
+            if (
+                classes & WORKING
+                and not classes & GUARDS
+                and entity.number == 2
+                and not entity.marks & self.lexicon["part_modifiers"]
+            ):
                 _add(self._by_kind.setdefault("alike_workers", []), entity)
         if entity.count is not None and entity.number == 2:
             _add(self._by_count.setdefault(entity.count, []), entity)
@@ -155,10 +163,11 @@ class Candidates:
         return None
 
     def fill(self, group: Entity, count: int) -> None:
-        """Persons named since a group was brought in are its members when they are as many as it has."""
+        """Persons named just after a group was brought in are its members when they are as many as it has."""
         if group.parts or count > 12:
             return
-        since = [p for p in self._people if p.first > group.first]
+        near = [p for p in self._people if p.first > group.first and group.begun <= p.begun <= group.begun + SOON]
+        since = [p for p in near if p.mentions and not p.classes & OUTSIDERS]
         if len(since) == count:
             group.parts = since
 

@@ -2,54 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
-from tocsin.coding import grammar
 from tocsin.coding.apposition import Appositions, Beside
-from tocsin.coding.candidates import Candidates
 from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
 from tocsin.coding.entity import Entity, stem
-from tocsin.coding.partynames import PartyNames
-from tocsin.coding.referents import Referent, ReferentFinder
+from tocsin.coding.groups import Groups
+from tocsin.coding.headline import WEIGHT, Headline
+from tocsin.coding.pronouns import Pronouns, as_many, as_person
+from tocsin.coding.referents import Referent
+from tocsin.coding.scene import WINDOW, Scene, set_of
 from tocsin.coding.sentences import Sentence
-from tocsin.coding.tree import Node, Tree, clause_of
-from tocsin.model import Span
+from tocsin.coding.tree import Node, Tree
 
-STAFF = frozenset({"worker", "striker", "member"})
-FEW = 20  # members of a group that is a part of a workforce, not all of it
-LEAD = 4  # sentences after the headline that bring in those whom it names
-WINDOW = 3  # sentences back that a pronoun can reach
-HEADLINE = 0.6  # what is named in the headline weighs less than what the story tells
 PREMISES = frozenset({"premises", "home", "belongings", "vehicle"})
-ARGUMENTS = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
+BYLINE = 60  # characters of a line that tells the report's author
+FAINT = 0.1  # how much the author weighs against those of the story
 
 
 class Resolver:
-    """Walks a report once. `at`: offset of a mention's head -> entity; what is not resolved is absent."""
+    """Walks a report once and fills its scene. `wanted`: by offset, the classes that a frame asks of a word."""
 
     def __init__(
         self,
-        names: PartyNames,
-        finder: ReferentFinder,
+        scene: Scene,
         appositions: Appositions,
-        lexicon: Mapping[str, frozenset[str]],
         wanted: Mapping[int, frozenset[str]],
     ) -> None:
-        self.names = names
-        self.finder = finder
+        self.scene = scene
+        self.known = scene.known
+        self.finder = scene.finder
+        self.lexicon = scene.lexicon
         self.appositions = appositions
-        self.lexicon = lexicon
-        self.wanted = wanted
-        self.at: dict[int, Entity] = {}
-        self.phrases: dict[int, Span] = {}
-        self.known = Candidates(lexicon)
-        self._beside: dict[int, Entity] = {}
+        self.pronouns = Pronouns(scene, wanted)
+        self.groups = Groups(scene)
+        self.headline = Headline(scene)
         self._owned: dict[tuple[int, str], Entity] = {}
-        self._groups: dict[int, Entity] = {}
-        self._heading: Referent | None = None
-        self._headline: Entity | None = None
-        self._heads: dict[int, int] = {}  # where the noun that a quantity counts ends
         self._met: set[int] = set()
         self.unowned: list[tuple[int, Entity]] = []  # possessors that speak in the first person, by offset
 
@@ -57,61 +45,76 @@ class Resolver:
         """Resolve every mention. `trees`: by the offset of their sentence; `forced`: heads to resolve in any case."""
         for number, sentence in enumerate(sentences):
             tree = trees.get(sentence.start)
-            self._beside_names(sentence)
+            factor = self._standing(sentence, number)
+            self._beside_names(sentence, number)
             referents = self.finder.of(sentence, number, tree, forced)
             for referent in referents:
-                if number == 0:
-                    referent.weight *= HEADLINE
+                referent.weight *= factor
                 entity = self._resolve(referent, number)
-                if entity is None:
-                    continue
-                referent.entity = entity
-                self.at[referent.start] = entity
-                self.phrases[referent.start] = referent.phrase
-                inner = self.finder.counts(referent.node) if referent.node is not None else None
-                if inner is not None:
-                    self.at.setdefault(inner.start, entity)
-                    self._heads[referent.start] = inner.end
-                entity.see(number, referent.weight)
-                self.known.touch(entity)
+                if entity is not None:
+                    self._link(referent, entity, number)
             if tree is not None:
-                self._coordinations(referents, number)
-            self._members(sentence, referents)
-            self._employers(referents)
+                self.groups.side_by_side(referents, number)
+            self.groups.members(sentence, referents)
+            self.groups.employers(referents)
+
+    def _standing(self, sentence: Sentence, number: int) -> float:
+        """How much the mentions of a sentence weigh: less in the headline, hardly in the author's line."""
+        text = self.finder.text
+        if sentence.end - sentence.start < BYLINE:
+            first = text[sentence.start : sentence.end].split(" ", 1)[0].lower()
+            if first in self.lexicon["byline"]:
+                return FAINT
+        ended = text[sentence.end - 1] in self.lexicon["end_marks"]
+        if number == 0 or (number == self.headline.last + 1 and not ended and number < 5):
+            self.headline.last = number
+            return WEIGHT
+        return 1.0
+
+    def _link(self, referent: Referent, entity: Entity, number: int) -> None:
+        referent.entity = entity
+        self.scene.at[referent.start] = entity
+        self.scene.phrases[referent.start] = referent.phrase
+        inner = self.finder.counts(referent.node) if referent.node is not None else None
+        if inner is not None:
+            self.scene.at.setdefault(inner.start, entity)
+            self.scene.counted[referent.start] = inner.end
+        entity.see(number, referent.weight)
+        self.known.touch(entity)
+        if number <= self.headline.last:
+            self.headline.note(referent, entity)
 
     # --- what stands beside names ----------------------------------------------------------------------------
 
-    def _beside_names(self, sentence: Sentence) -> None:
+    def _beside_names(self, sentence: Sentence, number: int) -> None:
         for name in self.finder.names_within(sentence.start, sentence.end):
-            entity = self.names.entities.get(name.start)
+            entity = self.scene.names.entities.get(name.start)
             if entity is None:
                 continue
             for found in self.appositions.of(name):
                 if found.many:
-                    self._groups[name.start] = entity
+                    self.groups.listed.add(name.start)
                     if self.finder.classes_of(found.head) & SINGULAR_BEINGS:
-                        self._is_person(entity)
+                        self.scene.make_person(entity)
                     continue
-                self._describe(entity, found)
+                self._describe(entity, found, number)
 
-    def _describe(self, entity: Entity, found: Beside) -> None:
-        if found.head_at in self._beside:
+    def _describe(self, entity: Entity, found: Beside, number: int) -> None:
+        if found.head_at in self.scene.beside:
             return
-        self._beside[found.head_at] = entity
+        self.scene.beside[found.head_at] = entity
         entity.describe(found.span.text)
         entity.words.update(stem(w) for w in found.span.text.split())
         classes = self.finder.classes_of(found.head)
         if entity.type == "unknown" or entity.open:
             if classes & SINGULAR_BEINGS and not classes & {"union", "company", "organisation"}:
-                self._is_person(entity)
+                self.scene.make_person(entity)
             entity.open = False
         if entity.type == "person" and not entity.gender:
             entity.gender = self.finder.gender(found.head)
         self.known.register(entity, found.head, classes)
-
-    def _is_person(self, entity: Entity) -> None:
-        if entity.type == "unknown" or entity.open:
-            entity.type, entity.animate, entity.open = "person", True, False
+        if entity.type == "person":
+            self.headline.person(found.head, entity, number)
 
     # --- one mention -----------------------------------------------------------------------------------------
 
@@ -119,9 +122,9 @@ class Resolver:
         if referent.kind == "name":
             return self._name(referent, number)
         if referent.kind == "pronoun":
-            return self._pronoun(referent, number)
-        if referent.start in self._beside:
-            return self._beside[referent.start]
+            return self.pronouns.resolve(referent, number)
+        if referent.start in self.scene.beside:
+            return self.scene.beside[referent.start]
         named = self._named_inside(referent)
         if named is not None:
             named.call(referent.phrase.text)
@@ -130,8 +133,10 @@ class Resolver:
         return self._noun(referent, number)
 
     def _name(self, referent: Referent, number: int) -> Entity | None:
-        entity = self.names.entities.get(referent.start)
-        if entity is not None:
+        if referent.start in self.scene.beside:
+            return self.scene.beside[referent.start]
+        entity = self.scene.names.entities.get(referent.start)
+        if entity is not None and not self._common(entity, referent):
             if id(entity) not in self._met:
                 self._met.add(id(entity))
                 name = referent.name
@@ -140,10 +145,18 @@ class Resolver:
             if referent.name is not None and referent.name.type == "place":
                 referent.weight *= 0.3
             return entity
-        referent.head = referent.phrase.text.lower()
+        lower = referent.phrase.text.lower()
+        referent.head = self.finder.forms.get(lower, lower)
         referent.classes = self.finder.classes_of(referent.head)
-        referent.definite = "the"
+        referent.number = self.finder.number_of(lower, referent.head)
+        referent.definite = "the" if referent.number == 1 else ""
         return self._noun(referent, number)
+
+    def _common(self, entity: Entity, referent: Referent) -> bool:
+        """A capitalised word that is no name: "the Minister", "Workers"."""
+        word = referent.phrase.text
+        noun = self.finder.forms.get(word.lower())
+        return noun is not None and word[1:].islower() and len(entity.names) == 1 and entity.type != "person"
 
     def _named_inside(self, referent: Referent) -> Entity | None:
         """The body that a name and a noun name together: "the Munaishy trade union"."""
@@ -154,7 +167,7 @@ class Resolver:
             if child.i < node.i and child.rel in ("compound", "amod"):
                 name = self.finder.names.at(child.start)
                 if name is not None and name.type in ("unknown", "organisation"):
-                    return self.names.entities.get(name.start)
+                    return self.scene.names.entities.get(name.start)
         return None
 
     def _noun(self, referent: Referent, number: int) -> Entity | None:
@@ -187,8 +200,9 @@ class Resolver:
         return self._new(referent)
 
     def _new(self, referent: Referent, owner: Entity | None = None) -> Entity:
-        headed = self._headline_group(referent)
+        headed = self.headline.group(referent)
         if headed is not None:
+            headed.call(referent.phrase.text)
             return headed
         entity = Entity(referent.start, referent.type, referent.number)
         entity.gender = referent.gender
@@ -201,29 +215,7 @@ class Resolver:
         entity.small = referent.definite == "a" or referent.count is not None
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
-        if self._heading is referent:
-            self._headline = entity
         return entity
-
-    def _headline_group(self, referent: Referent) -> Entity | None:
-        """The workers of the headline, whom the story's first sentences bring in with more words."""
-        group = self._headline
-        if referent.number != 2 or not referent.classes & STAFF or referent.owner is not None:
-            return None
-        if referent.plain & self.lexicon["part_modifiers"] or (referent.count is not None and referent.count < FEW):
-            return None
-        if referent.sentence == 0:
-            if self._headline is None and referent.count is None:
-                self._heading = referent
-            return None
-        if group is None or referent.sentence > LEAD or not self.known.alike(group, referent):
-            return None
-        self._headline = None
-        group.count, group.employer = referent.count, None
-        group.words |= set(referent.words)
-        group.small, group.placed = False, False
-        group.call(referent.phrase.text)
-        return group
 
     def _placed(self, referent: Referent) -> bool:
         if referent.plain & self.lexicon["part_modifiers"]:
@@ -238,8 +230,7 @@ class Resolver:
         for below in referent.node.kids("obl") if referent.node is not None else ():
             if below.case == "of" and below.lower in self.lexicon["plural_pronouns"]:
                 pronoun = self.finder.pronoun(below, referent.sentence)
-                whole = self.known.best(pronoun, referent.sentence, WINDOW, frozenset(), self._many, None)
-                entity.owner = whole
+                entity.owner = self.pronouns.best(pronoun, referent.sentence, as_many)
         return entity
 
     def _a_thing(self, referent: Referent, owner: Entity | None) -> bool:
@@ -252,7 +243,7 @@ class Resolver:
         """The person last spoken of for "the man", "the woman"."""
         if not referent.gender or referent.number != 1 or referent.words:
             return None
-        return self.known.best(referent, number, WINDOW, frozenset(), self._person, self.wanted.get(referent.start))
+        return self.pronouns.best(referent, number, as_person)
 
     def _counted(self, referent: Referent, number: int) -> Entity | None:
         """The group of that size, or that many persons just named, for "the three", "both", "the two men"."""
@@ -267,10 +258,10 @@ class Resolver:
         parts = self.known.just_named(count, number, WINDOW)
         if not parts:
             return None
-        return self._set(parts, referent.start)
+        return set_of(parts, referent.start)
 
     def _possessed(self, referent: Referent) -> Entity | None:
-        owner = self.at.get(referent.owner) if referent.owner is not None else None
+        owner = self.scene.at.get(referent.owner) if referent.owner is not None else None
         if self.known.is_body(referent.head):
             only = self.known.only(referent)
             if only is not None and only is not owner:
@@ -287,204 +278,3 @@ class Resolver:
             found = self._owned[key] = self._new(referent, owner)
         found.call(referent.phrase.text)
         return found
-
-    # --- pronouns --------------------------------------------------------------------------------------------
-
-    def _pronoun(self, referent: Referent, number: int) -> Entity | None:
-        lower = referent.head
-        if lower in self.lexicon["speaker_pronouns"] or lower in self.lexicon["speaker_group_pronouns"]:
-            return None
-        barred = self._barred(referent)
-        if lower in self.lexicon["reflexives"] and referent.node is not None:
-            for subject in grammar.surface_subject(clause_of(referent.node)):
-                own = self._entity_at(subject)
-                if own is not None:
-                    return own
-        wanted = self.wanted.get(referent.start)
-        fits = self._person if referent.gender else self._many if referent.number == 2 else self._thing
-        forward = self._forward(referent, fits)
-        if forward is not None:
-            return forward
-        found = self.known.best(referent, number, WINDOW, barred, fits, wanted)
-        if found is not None and referent.gender and not found.gender:
-            found.gender = referent.gender
-        return found
-
-    def _person(self, entity: Entity) -> float:
-        if entity.type == "person":
-            return 1.0
-        if entity.number == 1 and entity.animate:
-            return 0.9
-        return 0.6 if entity.type == "unknown" and entity.open and entity.named else 0.0
-
-    def _many(self, entity: Entity) -> float:
-        if entity.number == 2:
-            return 1.0
-        if entity.type in ("organisation", "authority") and not entity.animate:
-            return 0.3
-        return 0.0
-
-    def _thing(self, entity: Entity) -> float:
-        if entity.number == 2 or entity.type == "person" or entity.animate:
-            return 0.0
-        return 1.0 if entity.type in ("organisation", "authority") or entity.open else 0.5
-
-    def _barred(self, referent: Referent) -> frozenset[int]:
-        """Entities that stand in the same clause as the pronoun's co-arguments, which it cannot mean."""
-        node = referent.node
-        if node is None or node.head is None:
-            return frozenset()
-        out: set[int] = set()
-        here = node
-        while here.rel == "conj" and here.head is not None:
-            here = here.head
-        if here.rel not in ARGUMENTS or here.head is None:
-            return frozenset()
-        verb = clause_of(here.head) if here.rel == "obl" else here.head
-        others = [n for n in verb.children if n.rel in ARGUMENTS and n is not here]
-        if here.rel not in ("subj", "subj:pass"):
-            others.extend(grammar.surface_subject(verb))
-        for other in others:
-            for one in other.conjuncts():
-                entity = self._entity_at(one)
-                if entity is not None:
-                    out.add(id(entity))
-        return frozenset(out)
-
-    def _entity_at(self, node: Node) -> Entity | None:
-        found = self.at.get(node.start)
-        if found is None:
-            name = self.finder.names.at(node.start)
-            found = self.names.entities.get(name.start) if name is not None else None
-        return found
-
-    def _forward(self, referent: Referent, fits: Callable[[Entity], float]) -> Entity | None:
-        """The subject of the main clause for a pronoun in a clause before it: "When he left, Esen…"."""
-        node = referent.node
-        if node is None:
-            return None
-        verb = clause_of(node)
-        while verb.rel in ("conj", "xcomp") and verb.head is not None:
-            verb = clause_of(verb.head)
-        if verb.rel != "advcl" or verb.head is None or verb.head.i < verb.i:
-            return None
-        for subject in verb.head.kids("subj", "subj:pass"):
-            name = self.finder.names.at(subject.start)
-            if subject.i > node.i and name is not None:
-                entity = self.names.entities.get(name.start)
-                if (
-                    entity is not None
-                    and fits(entity) >= 0.9
-                    and not (referent.gender and entity.gender and entity.gender != referent.gender)
-                ):
-                    return entity
-        return None
-
-    # --- several at once -------------------------------------------------------------------------------------
-
-    def _set(self, parts: Sequence[Entity], start: int) -> Entity:
-        entity = Entity(start, "group", 2)
-        entity.parts = list(parts)
-        entity.classes = frozenset().union(*(p.classes for p in parts))
-        entity.count = len(parts)
-        return entity
-
-    def _coordinations(self, referents: Sequence[Referent], number: int) -> None:
-        """Parties named side by side ("Guo Peiming and Wang Shulan") may be meant by a later "they"."""
-        by_node = {r.node.i: r for r in referents if r.node is not None}
-        for referent in referents:
-            node = referent.node
-            if node is None or node.rel == "conj" or referent.kind == "pronoun":
-                continue
-            parts = [by_node[n.i].entity for n in grammar.unfold([node]) if n.i in by_node]
-            known = [p for p in parts if p is not None and p.type != "unknown"]
-            if len(known) > 1 and len({id(p) for p in known}) == len(known):
-                one = self._set(known, referent.start)
-                one.see(number, referent.weight + 0.1)
-                self.known.touch(one)
-
-    def _members(self, sentence: Sentence, referents: Sequence[Referent]) -> None:
-        """Persons named as part of a group: "five, including Hassan Bello", "two delegates, Ana and Rui"."""
-        text = self.finder.text
-        group: Entity | None = None
-        chain = joint = -1
-        for referent in referents:
-            if chain >= 0 and group is not None:
-                between = text[chain : referent.start]
-                if referent.kind == "name" and referent.entity is not None and self._human(referent.entity):
-                    words = set(between.lower().replace(",", " ").split())
-                    if (
-                        len(between) <= 80
-                        and not words & self.lexicon["is_words"]
-                        and not words & self.lexicon["spoke"]
-                    ):
-                        self._is_person(referent.entity)
-                        if referent.entity not in group.parts:
-                            group.parts.append(referent.entity)
-                        chain = referent.phrase.end
-                        continue
-                fresh = referent.kind == "noun" and referent.entity is not None and chain == joint
-                if fresh and referent.entity is not group and len(between) <= 40 and referent.classes & BEINGS:
-                    if referent.entity is not None and referent.start not in self._beside:
-                        group.parts.append(referent.entity)
-                        chain = referent.phrase.end
-                    continue
-                if len(between) > 80:
-                    chain = -1
-            if (
-                referent.number == 2
-                and referent.kind != "pronoun"
-                and referent.entity is not None
-                and not referent.entity.named
-            ):
-                after = text[referent.phrase.end : min(referent.phrase.end + 80, sentence.end)]
-                at = self._joint(after)
-                if at >= 0:
-                    group, chain = referent.entity, referent.phrase.end + at
-                    joint = chain
-                    group.whole = False
-                elif self._groups and text[referent.phrase.end : referent.phrase.end + 2] == ", ":
-                    if referent.phrase.end + 2 in self._groups:
-                        group, chain = referent.entity, referent.phrase.end
-                        group.whole = True
-
-    def _employers(self, referents: Sequence[Referent]) -> None:
-        """For whom a group works, by what follows it or owns it: "workers at the Zarya plant", "its drillers"."""
-        text = self.finder.text
-        for one, two in pairwise(referents):
-            group, body = one.entity, two.entity
-            if group is None or body is None or group.employer is not None or not group.classes & STAFF:
-                continue
-            end = self._heads.get(one.start, one.start)
-            between = text[end : two.phrase.start].split()
-            between = between if one.start in self._heads else between[1:]
-            after = len(between) == 1 and between[0].lower() in self.lexicon["employed"]
-            if after and one.kind != "name" and self.known.is_employer(body):
-                group.employer = body
-        for one in referents:
-            group = one.entity
-            if group is not None and group.employer is None and group.classes & STAFF:
-                if group.owner is not None and self.known.is_employer(group.owner):
-                    group.employer = group.owner
-                elif one.node is not None:
-                    for child in one.node.kids("compound", "amod"):
-                        body = self._entity_at(child)
-                        if body is not None and body.named and self.known.is_employer(body):
-                            group.employer = body
-
-    def _human(self, entity: Entity) -> bool:
-        return entity.type == "person" or (entity.open and entity.type == "unknown" and " " in entity.name)
-
-    def _joint(self, after: str) -> int:
-        """Where, after a group's words, a list of some of its members begins; -1 if none does."""
-        words = after.split(" ")
-        at = 0
-        for k, word in enumerate(words[:8]):
-            lower = word.strip(",").lower()
-            if lower in self.lexicon["including"]:
-                if k + 1 < len(words) and words[k + 1].lower() in self.lexicon["with_them"]:
-                    return at + len(word) + 1 + len(words[k + 1])
-                if lower in self.lexicon["included"]:
-                    return at + len(word)
-            at += len(word) + 1
-        return -1

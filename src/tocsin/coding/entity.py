@@ -15,6 +15,7 @@ class Entity:
 
     __slots__ = (
         "animate",
+        "begun",
         "classes",
         "count",
         "descriptions",
@@ -63,6 +64,7 @@ class Entity:
         self.thing = False  # no party: what can be owned
         self.small = False  # brought in as one or some of many: "a miner", "two drivers"
         self.marks: frozenset[str] = frozenset()  # the modifiers it was brought in with
+        self.begun = 0  # the sentence that names it first
         self.led = -9  # the last sentence whose subject it was
         self.sightings: list[tuple[int, float]] = []
         self.mentions = 0
@@ -87,6 +89,8 @@ class Entity:
 
     def see(self, sentence: int, weight: float) -> None:
         """Count a mention in a sentence; `weight` tells how prominent its place is."""
+        if not self.mentions:
+            self.begun = sentence
         self.mentions += 1
         self.sightings.append((sentence, weight))
         if weight >= SUBJECT:

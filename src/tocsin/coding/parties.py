@@ -14,6 +14,7 @@ from tocsin.coding.mentions import phrase
 from tocsin.coding.names import NameMap
 from tocsin.coding.partynames import PartyNames
 from tocsin.coding.referents import ReferentFinder
+from tocsin.coding.scene import Scene
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.sources import Quotations, teller
 from tocsin.coding.storyroles import StoryRoles
@@ -56,17 +57,12 @@ class PartyFinder:
         forced = {n.start: n for d in drafts for n in (*d.actor, *d.target)}
         forced.update((n.start, n) for n in tellers if n is not None)
         appositions = Appositions(self.text, self.names, self.finder, self.lexicon)
-        self.resolver = Resolver(
-            PartyNames(self.names, self.text, self.lexicon),
-            self.finder,
-            appositions,
-            self.lexicon,
-            self._wanted(drafts),
-        )
-        self.resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
-        starts = sorted(self.resolver.at)
+        self.scene = Scene(PartyNames(self.names, self.text, self.lexicon), self.finder, self.lexicon)
+        resolver = Resolver(self.scene, appositions, self._wanted(drafts))
+        resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
+        starts = sorted(self.scene.at)
         self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)
-        for at, entity in self.resolver.unowned:
+        for at, entity in resolver.unowned:
             entity.owner = self._speaker(at)
         filled: list[dict[str, list[Entity]]] = []
         for draft, told in zip(drafts, tellers, strict=True):
@@ -75,7 +71,7 @@ class PartyFinder:
             self._source(draft, told)
         promisers = [self._promiser(told) for told in tellers]
         story = StoryRoles(
-            kinds, drafts, filled, promisers, self.resolver.at, self._named_phrases(), self.finder.classes_of
+            kinds, drafts, filled, promisers, self.scene.at, self._named_phrases(), self.finder.classes_of
         )
         for draft, role, span, entity in story.open_roles():
             self._waiting.append((draft, role, span, entity))
@@ -84,11 +80,11 @@ class PartyFinder:
 
     def _named_phrases(self) -> dict[int, Span]:
         """The words of all mentions but pronouns."""
-        return {at: p for at, p in self.resolver.phrases.items() if p.text.lower() not in self.finder.pronouns}
+        return {at: p for at, p in self.scene.phrases.items() if p.text.lower() not in self.finder.pronouns}
 
     def _promiser(self, told: Node | None) -> Entity | None:
         """The body that says the act is to come; a person only where the verb is one of promising."""
-        entity = self.resolver.at.get(self._key(told)) if told is not None else None
+        entity = self.scene.at.get(self._key(told)) if told is not None else None
         if told is None or entity is None or entity.thing or entity.classes & {"union", "lawyer", "worker", "media"}:
             return None
         promised = told.head is not None and told.head.lemma in self.lexicon["promising"]
@@ -107,19 +103,17 @@ class PartyFinder:
         return out
 
     def _speaks(self, at: int) -> bool:
-        entity = self.resolver.at.get(at)
+        entity = self.scene.at.get(at)
         return entity is not None and not entity.thing
 
     def _speaker(self, at: int) -> Entity | None:
         quotation = self.quotations.at(at)
-        return (
-            self.resolver.at.get(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
-        )
+        return self.scene.at.get(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
 
     # --- roles -----------------------------------------------------------------------------------------------
 
     def _key(self, node: Node) -> int:
-        if node.start in self.resolver.at:
+        if node.start in self.scene.at:
             return node.start
         name = self.names.at(node.start)
         return name.start if name is not None else node.start
@@ -127,7 +121,7 @@ class PartyFinder:
     def _fill(self, draft: Draft, role: str, node: Node) -> list[Entity]:
         """Note the mention of a role's head word, and give the parties behind it."""
         span = phrase(node, self.names, self.text)
-        entity = self.resolver.at.get(self._key(node))
+        entity = self.scene.at.get(self._key(node))
         if entity is None and node.lower in self.lexicon["speaker_pronouns"] | self.lexicon["speaker_group_pronouns"]:
             entity = self._own_voice(node)
         if entity is not None and entity.thing:
@@ -147,7 +141,7 @@ class PartyFinder:
         """Whose a thing is by what follows it: "the homes of its leaders"."""
         for below in node.kids("obl"):
             if below.case == "of":
-                found = self.resolver.at.get(self._key(below))
+                found = self.scene.at.get(self._key(below))
                 return None if found is None or found.thing else found
         return None
 
@@ -166,10 +160,10 @@ class PartyFinder:
         if told is not None:
             at, span = self._key(told), phrase(told, self.names, self.text)
         elif quotation is not None and quotation.speaker is not None:
-            at, span = quotation.speaker, self.resolver.phrases[quotation.speaker]
+            at, span = quotation.speaker, self.scene.phrases[quotation.speaker]
         else:
             return
-        entity = self.resolver.at.get(at)
+        entity = self.scene.at.get(at)
         self._waiting.append((draft, "source", span, entity))
         if entity is not None and (entity.phrases or entity.names) and not entity.thing:
             self._used[id(entity)] = entity

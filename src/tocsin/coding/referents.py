@@ -90,7 +90,7 @@ class Referent:
 
 def type_of(classes: frozenset[str], number: int) -> PartyType:
     """The type of a party from the classes of its head word and its number."""
-    if classes & SINGULAR_BEINGS and number == 1 and not classes & {"union", "company"}:
+    if classes & SINGULAR_BEINGS and number == 1 and ("worker" in classes or not classes & {"union", "company"}):
         return "person"
     if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
         return "authority"

@@ -9,9 +9,9 @@ import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tocsin.codebook import Kind
-from tocsin.coding.coreference import STAFF
 from tocsin.coding.draft import Draft
 from tocsin.coding.entity import Entity
+from tocsin.coding.scene import STAFF
 from tocsin.model import Span
 
 Role = str
