@@ -209,6 +209,11 @@ def test_an_examples_trigger_stands_in_its_sentence(vigil: Raw) -> None:
     assert "the trigger 'keep vigil' does not stand in its sentence" in mistake(vigil)
 
 
+def test_an_examples_trigger_may_be_words_apart(vigil: Raw) -> None:
+    vigil["examples"]["en"]["codes"][0]["trigger"] = "Nurse kept"
+    assert parse(vigil).codes["en"][0].trigger == "Nurse kept"
+
+
 def test_an_examples_status_is_one_of_four(vigil: Raw) -> None:
     vigil["examples"]["en"]["codes"][0]["status"] = "true"
     assert mistake(vigil) == "examples, en: 'true' is no status; use reported, alleged, planned or denied"

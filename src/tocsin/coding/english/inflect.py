@@ -35,8 +35,8 @@ E_ENDING = re.compile(
     r"(?:[bcdfgkptz]l|c|g|u|v|[aeiouy]s|[lnpr]s|[^tz]z"
     # … as in negotiate, require, concede; and, after a single vowel, as in demonstrate, execute, injure, acquire,
     # declare, examine, decide, consume, provoke, escape, describe, schedule.
-    r"|[iu]at|quir|[cp]ed"
-    r"|(?<![aeiou])(?:at|ut|ur|ir|ar|in|[aiou]d|um|[aeiou]k|ap|[aeiou]b|[iu]l|[aeiou]f))$"
+    r"|[iu]at|quir|[cp]ed|wip"
+    r"|(?<![aeiou])(?:at|ut|ur|ir|ar|in|[aiou]d|[au]m|[aeiou]k|ap|[aeiou]b|[iu]l|[aeiou]f))$"
 )
 
 
@@ -135,13 +135,13 @@ def singular(word: str) -> str:
     for tail in ("men", "children", "wives"):
         if word.endswith(tail) and len(word) > len(tail) + 1 and word not in MEN_SINGULAR:
             return word.removesuffix(tail) + IRREGULAR_NOUNS[tail]
-    if not word.endswith("s") or word in SINGULAR_S or not re.fullmatch(r".{3,}s|[^aeiou]{2}s", word):
+    if not word.endswith("s") or word in SINGULAR_S or not re.fullmatch(r".{3,}s|[^aeiou]{2}s|ups|ins", word):
         return word
     if word.endswith(("ss", "us", "is")) and word[:-1] not in I_U_WORDS:
         return word
     if word.endswith("ies"):
         return word[:-1] if word[:-1] in IE_NOUNS else word[:-3] + "y" if len(word) > 4 else word[:-1]
-    if word.endswith("uses") and word[-5] not in VOWELS and word[:-1] not in E_PLURALS:
+    if word.endswith("uses") and word[-5:-4] not in VOWELS and word[:-1] not in E_PLURALS:
         return word[:-2]
     return _without_s(word)
 

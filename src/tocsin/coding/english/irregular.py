@@ -117,7 +117,7 @@ LOST_E = frozenset(
     """.split()
 )
 LONG_LL = frozenset("install recall appall befall bankroll stonewall instill enroll fulfill forestall".split())
-DOUBLE_KEPT = frozenset("add err egg butt boycott purr putt doxx inn headbutt".split())
+DOUBLE_KEPT = frozenset("add err ebb egg butt boycott purr putt doxx inn headbutt".split())
 IE_VERBS = frozenset("lie die tie vie belie untie underlie".split())
 # Nouns and verbs in -o that take -es.
 O_ES = frozenset(
