@@ -78,8 +78,8 @@ class ActDays:
 
     def _before(self, tie: Tie, when: When, last: Interval | None) -> When:
         """What comes before the time told; not before the story's last act if it follows that in the telling."""
-        if tie.step and last is not None and when.latest is not None:
-            if 0 <= (when.latest - last.earliest).days <= NEAR + last.days:
+        if tie.step and last is not None and when.earliest is not None and when.latest is not None:
+            if last.earliest <= when.earliest and (when.latest - last.earliest).days <= NEAR + last.days:
                 return span(None, last.earliest, when.latest)
         return When(None, None, when.latest, "unknown")
 

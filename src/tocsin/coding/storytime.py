@@ -41,6 +41,8 @@ class Story:
         self._anchor_paragraph = -1
         self._scene: Interval | None = None
         self._past_scene: Interval | None = None
+        self._scene_before: Interval | None = None
+        self._scene_at = self._scene_from = 0  # where the scene's last act is told, and its first
         self._lead: tuple[str, Interval] | None = None
         self._kinds: dict[str, Interval] = {}
 
@@ -59,6 +61,7 @@ class Story:
         if self._sentence is None or self._sentence.paragraph != sentence.paragraph:
             self._turn()
         self._sentence = sentence
+        self._scene_before = self._scene
         self._told = False
 
     def _leave(self, to: Sentence) -> None:
@@ -77,7 +80,7 @@ class Story:
 
     def _turn(self) -> None:
         """A new paragraph begins."""
-        self._past_scene = self._scene or self._past_scene
+        self._past_scene = self._scene
         self._scene = None
 
     def _home(self, time: TimeExpression) -> Sentence | None:
@@ -99,8 +102,9 @@ class Story:
         if span is None:
             return
         self._set(span)
-        if is_scene and self._is_scene(when):
-            self._scene = span
+        if is_scene:
+            self._scene = span if self._is_scene(when) else None
+            self._scene_at = self._scene_from = self._sentence.start if self._sentence else 0
 
     def _when(self, time: TimeExpression) -> When | None:
         """The past days that a time means."""
@@ -113,8 +117,11 @@ class Story:
         self._anchor = span
         self._anchor_paragraph = self._sentence.paragraph if self._sentence else -1
 
-    def tell(self, draft: Draft, point: When | None, *, is_step: bool) -> None:
-        """Take in a draft's date, and the days (`point`) that its words tell of; `is_step`: it is no look back."""
+    def tell(self, draft: Draft, point: When | None, *, is_step: bool, sets_scene: bool) -> None:
+        """Take in a draft's date, and the days (`point`) that its words tell of.
+
+        `is_step`: it is no look back; `sets_scene`: it is told as part of the story and not in passing.
+        """
         when = draft.when
         own = days(when)
         if when is not None and own is not None and draft.status in ("reported", "alleged"):
@@ -126,15 +133,22 @@ class Story:
         if reached is None:
             if self._lead is not None and self._returns(draft, self._lead[0]):
                 self._scene = self._lead[1]
+                self._scene_at = self._scene_from = draft.sentence.start
             return
         self._told = True
         if not is_step and self._scene is not None:
             return
         self._set(reached)
-        if self._is_scene(point if days(point) else when) and not (when is not None and when.ongoing):
-            self._scene = reached
-            if self._lead is None:
-                self._lead = (draft.kind, reached)
+        if when is not None and when.ongoing:
+            return
+        if not sets_scene and self._scene is None:
+            return
+        self._scene = reached if self._is_scene(point if days(point) else when) else None
+        self._scene_at = draft.sentence.start
+        if point is not None:
+            self._scene_from = draft.sentence.start
+        if self._scene is not None and self._lead is None:
+            self._lead = (draft.kind, self._scene)
 
     def _returns(self, draft: Draft, lead: str) -> bool:
         """True when the story comes back, undated, to the kind of act that it began with."""
@@ -153,9 +167,19 @@ class Story:
             return False
         return found.days <= SCENE + (self._published.days - 1 if self._published else 0)
 
-    def scene(self, *, linked: bool) -> Interval | None:
-        """The days of the scene that the paragraph tells; with `linked`, else that of the paragraph before."""
-        return self._scene or (self._past_scene if linked else None)
+    def scene(self, *, linked: bool = False, before: bool = False) -> Interval | None:
+        """The days of the scene that the paragraph tells, with `before` as it was when the present sentence began; with
+        `linked`, else that of the paragraph before.
+        """
+        return (self._scene_before if before else self._scene) or (self._past_scene if linked else None)
+
+    def distance(self, sentence: Sentence) -> int:
+        """How many sentences lie between a sentence and the scene's last act."""
+        return bisect.bisect_left(self._starts, sentence.start) - bisect.bisect_left(self._starts, self._scene_at)
+
+    def scene_text(self, sentence: Sentence) -> str:
+        """The words of the scene before a sentence."""
+        return self._text[self._scene_from : sentence.start]
 
     def of_kind(self, kind: str) -> Interval | None:
         """The days of the last act of a kind that has a date."""

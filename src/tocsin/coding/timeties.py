@@ -76,14 +76,17 @@ class SentenceTimes:
         self._open: list[Seat] = self._seats
         self._planned = self._owed = False
 
-    def tie(self, node: Node, *, planned: bool = False, owed: bool = False) -> Tie | None:
+    def tie(
+        self, node: Node, *, planned: bool = False, owed: bool = False, without: Collection[int] = ()
+    ) -> Tie | None:
         """The time that dates the act named by `node`; None when the sentence tells none.
 
-        `planned`: the act is to come. `owed`: the act is a debt, so that "wages for March" tells its time.
+        `planned`: the act is to come. `owed`: the act is a debt, so that "wages for March" tells its time. `without`:
+        offsets of expressions that tell nothing after all.
         """
         self._planned, self._owed = planned, owed
         for lengths in (False, True):
-            self._open = [s for s in self._seats if s.is_length is lengths]
+            self._open = [s for s in self._seats if s.is_length is lengths and s.expression.start not in without]
             found = self._search(node)
             if found is not None:
                 return found
@@ -92,15 +95,14 @@ class SentenceTimes:
     def _search(self, node: Node) -> Tie | None:
         hop: Hop = "same"
         carrier = None if node.is_verb else self._paths.carrier(node)
-        ends = lasts = False
+        ends = carrier is not None and carrier.lemma in self._lexicon["ending"]
+        lasts = carrier is not None and carrier.lemma in self._lexicon["continuing"]
+        lasts = lasts or node.lemma in self._lexicon["continuing"]
         stepped, below = False, node
         for rung, step in self._climb(node):
             if hop == "same" and step == "before":
-                stepped = self._mark(below) in self._lexicon["after_marks"]
+                stepped = below.is_verb and self._mark(below) in self._lexicon["after_marks"]
             hop, below = (step if hop == "same" else hop), rung
-            if rung is carrier or rung is node:
-                ends = ends or (rung is carrier and rung.lemma in self._lexicon["ending"])
-                lasts = lasts or rung.lemma in self._lexicon["continuing"]
             found = self._at(rung, node)
             if found is not None:
                 seat, own = found
@@ -128,23 +130,15 @@ class SentenceTimes:
 
     def saying(self, node: Node) -> TimeExpression | None:
         """When what the clause tells was said or promised: "promised on Monday that the debt would be paid"."""
-        hop: Hop = "same"
+        promising = self._lexicon["saying_verbs"] | self._lexicon["plan_verbs"]
         for rung, step in self._climb(node):
-            if rung is not node and step in ("same", "said") and rung.is_verb:
-                hop = step
-                found = [
-                    s
-                    for s in self._seats
-                    if s.verb is rung
-                    and not s.is_length
-                    and not s.expression.attributive
-                    and s.expression.relation == "on"
-                ]
-                if found:
-                    return found[0].expression
-            if step not in ("same", "said") or (hop == "said" and step == "said" and rung is not node):
-                if step not in ("same", "said"):
-                    return None
+            if step not in ("same", "said"):
+                break
+            if rung.is_verb and (rung is not node or rung.lemma in promising):
+                for seat in self._seats:
+                    plain = not seat.is_length and not seat.expression.attributive and seat.expression.relation == "on"
+                    if seat.verb is rung and plain:
+                        return seat.expression
         return None
 
     def told_before(self, expression: TimeExpression) -> list[TimeExpression]:
@@ -321,8 +315,17 @@ class SentenceTimes:
         elif not own:
             own = below
         if own:
-            return min(own, key=lambda s: _rank(s, rung, act)), "same"
+            seat = min(own, key=lambda s: _rank(s, rung, act))
+            return seat, self._under(seat) if rung.is_verb else "same"
         return (self._of_doer(act) if rung is act and act.is_verb else None) or self._beside(rung, act)
+
+    def _under(self, seat: Seat) -> Hop:
+        """How a clause stands to a time told of a noun in it: "since his arrest in May", "after the raid on Friday"."""
+        for noun in seat.nouns:
+            for names, hop in _CASES:
+                if noun.case in self._lexicon[names]:
+                    return hop
+        return "same"
 
     def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
@@ -349,7 +352,7 @@ class SentenceTimes:
         below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
         if not self._planned and rung.lemma in self._wanting:
             below = []  # "ordered them to return within 24 hours"
-        found = self._of_verbs(below)
+        found = self._of_verbs(below) or self._of_objects(rung)
         tense = self._tenses.of(rung)
         if found or tense not in ("past", "pluperfect"):
             return found
@@ -360,6 +363,13 @@ class SentenceTimes:
         clauses = [v for v in rung.kids("conj") if v.is_verb and not v.kids("subj", "subj:pass")]
         found = self._of_verbs([v for v in clauses if self._tenses.of(v) == tense])
         return [s for s in found if s.expression.kind != "anaphoric"]
+
+    def _of_objects(self, verb: Node) -> list[Seat]:
+        """The time of the act that a verb is done to: "broke up Sunday's rally"."""
+        if verb.lemma in self._told or self._planned:
+            return []
+        objects = [n for n in verb.kids("obj") if n.i in self._acts]
+        return [s for n in objects for s in self._open if s.nouns[:1] == (n,) and s.expression.attributive]
 
     def _of_doer(self, act: Node) -> tuple[Seat, Hop] | None:
         """The time of what the subject did ("an inspector who came in February found …"): the act's, or before the act
@@ -382,7 +392,7 @@ class SentenceTimes:
 
     def _beside(self, rung: Node, act: Node) -> tuple[Seat, Hop] | None:
         """The time of a clause under "when", "after" or "since", if the main clause has none."""
-        for clause in rung.kids("advcl"):
+        for clause in [c for v in rung.conjuncts() for c in v.kids("advcl")]:
             if not clause.is_verb or clause is act or any(a is clause for a in act.ancestors()):
                 continue
             mark = self._mark(clause)
@@ -406,6 +416,9 @@ class SentenceTimes:
     def _of_verbs(self, verbs: list[Node]) -> list[Seat]:
         own = [s for v in verbs for s in self._open if s.verb is v and not s.expression.attributive]
         return own if self._planned or self._owed else [s for s in own if s.expression.relation not in ("for", "to")]
+
+
+_CASES: tuple[tuple[str, Hop], ...] = (("since_marks", "since"), ("earlier_cases", "after"), ("later_cases", "before"))
 
 
 def as_day(expression: TimeExpression) -> TimeExpression:

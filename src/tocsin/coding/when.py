@@ -17,6 +17,7 @@ from tocsin.coding.timeties import SentenceTimes, Tie, as_day
 from tocsin.coding.tree import Node
 from tocsin.model import Interval, When
 
+TRIES = 3  # expressions looked at for one act; "in the night" alone tells nothing where no day was told before
 LIMITS = ("by", "until", "before")
 
 
@@ -62,7 +63,9 @@ class Dater:
             for draft in own:
                 self._point = None
                 draft.when = self._when(draft, act_of(draft), times)
-                self._story.tell(draft, self._point, is_step=self._ties.is_step(act_of(draft)))
+                first = self._ties.is_told_first(act_of(draft))
+                step = self._ties.is_step(act_of(draft))
+                self._story.tell(draft, self._point, is_step=step, sets_scene=first)
 
     def _in(self, sentence: Sentence) -> list[TimeExpression]:
         first = bisect.bisect_left(self._starts, sentence.start)
@@ -71,12 +74,18 @@ class Dater:
 
     def _when(self, draft: Draft, act: Node, times: SentenceTimes) -> When | None:
         planned = draft.status == "planned"
-        tie = times.tie(act, planned=planned, owed=draft.kind == "wage-arrears")
-        told = self._told(draft, act, tie, times) if tie is not None else None
+        tie, told = None, None
+        without: set[int] = set()
+        for _ in range(TRIES):
+            tie = times.tie(act, planned=planned, owed=draft.kind == "wage-arrears", without=without)
+            told = self._told(draft, act, tie, times) if tie is not None else None
+            if told is not None or tie is None or tie.hop == "mentioned":
+                break
+            without.add(tie.expression.start)
         if told is not None and told.earliest is not None and (told.latest is not None or planned):
             return told
-        mentioned = tie is not None and tie.hop == "mentioned"
-        tied = None if mentioned else self._ties.of(draft, act, self._story)
+        apart = tie is not None and tie.hop in ("before", "mentioned")
+        tied = None if apart else self._ties.of(draft, act, self._story)
         if tied is not None and (told is None or told.latest is None or (tied.latest or told.latest) <= told.latest):
             return tied
         if told is not None:
@@ -113,6 +122,8 @@ class Dater:
             future=ahead,
             year=year,
         )
+        if when is not None and not ahead:
+            when = self._done(expression, when)
         if when is None or (ahead and not future and tie.hop == "before"):
             return None
         if tie.hop == "same":
@@ -128,6 +139,18 @@ class Dater:
             return None
         draft.why.append(f"when: {tie.hop} as {expression.text!r}")
         return self._from_promise(act, tie, times, placed) if future else placed
+
+    def _done(self, expression: TimeExpression, when: When) -> When:
+        """What had been done by a time, lies between the story's last act and that time in the past."""
+        if expression.relation not in LIMITS or self._published is None or when.earliest != self._published.earliest:
+            return when
+        past = resolve(as_day(expression), published=self._published)
+        if past is None or past.latest is None or past.latest > self._published.latest:
+            return When(when.expression, None, self._published.latest, "unknown")
+        last = self._story.scene(linked=True)
+        if last is not None and last.earliest <= past.latest:
+            return span(when.expression, last.earliest, past.latest)
+        return When(when.expression, None, past.latest, "unknown")
 
     def _counted_back(
         self, draft: Draft, ordinal: TimeExpression | None, expression: TimeExpression, when: When
@@ -188,7 +211,7 @@ class Dater:
         said = times.saying(act)
         promised = self._resolved(said) if said is not None else None
         if promised is None and limit and self._is_promised(act):
-            promised = self._story.scene(linked=False)
+            promised = self._story.scene()
         if promised is None or promised.earliest > min(when.latest, self._published.latest):
             return when
         return span(when.expression, promised.earliest, when.latest)
