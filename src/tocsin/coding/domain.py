@@ -21,7 +21,11 @@ class Domain:
 
     def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
         self.home = WordTest(lists["home"], lambda word: {word})
-        self.foreign = {name: WordTest(words, lambda word: {word}) for name, words in lists.items() if name not in ("home", "reader")}
+        self.foreign = {
+            name: WordTest(words, lambda word: {word})
+            for name, words in lists.items()
+            if name not in ("home", "reader")
+        }
         self.reader = sorted(lists["reader"])
 
     def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
