@@ -64,7 +64,7 @@ class Appositions:
         if comma:
             return self._phrase_before(tokens, name)
         if not tokens[-1][1][:1].islower():
-            return None
+            return self._office_before(tokens)
         at, word = tokens[-1]
         head = self.finder.forms.get(word.lower())
         if head is None or self.finder.number_of(word.lower(), head) == 2 or not self._suits(name, head):
@@ -73,6 +73,23 @@ class Appositions:
             return None
         first = self._reach(tokens)
         return Beside(Span(self.text[first : at + len(word)], first, at + len(word)), at, head, many=False)
+
+    def _office_before(self, tokens: list[tuple[int, str]]) -> Beside | None:
+        """An office with its field before a name: "Minister of Manpower Ahmed Kamel"."""
+        for k in range(len(tokens) - 2, max(len(tokens) - 6, -1), -1):
+            at, word = tokens[k]
+            lower = word.lower()
+            if lower in self.lexicon["owner_links"] or lower in self.lexicon["joining"] or lower in self._articles:
+                continue
+            if not word[0].isupper():
+                return None
+            head = self.finder.forms.get(lower)
+            if head is not None and tokens[k + 1][1].lower() in self.lexicon["owner_links"]:
+                if not self.finder.classes_of(head) & SINGULAR_BEINGS:
+                    return None
+                end = tokens[-1][0] + len(tokens[-1][1])
+                return Beside(Span(self.text[at:end], at, end), at, head, many=False)
+        return None
 
     def _suits(self, name: Name, head: str) -> bool:
         classes = self.finder.classes_of(head)

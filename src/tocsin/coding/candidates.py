@@ -13,7 +13,7 @@ LOOK = 12  # entities of one head or kind that a description is compared with
 LEADING = 0.85  # the weight of a subject: subjects tend to go on
 SOON = 3  # sentences after a group's first mention in which its members are named
 GUARDS = frozenset({"police", "perpetrator", "military"})
-OUTSIDERS = frozenset({"lawyer", "official", "media", "employer-person"})
+OUTSIDERS = frozenset({"lawyer", "media"})
 WORKING = frozenset({"worker", "striker"})
 
 

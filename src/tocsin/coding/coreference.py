@@ -11,7 +11,7 @@ from tocsin.coding.groups import Groups
 from tocsin.coding.headline import WEIGHT, Headline
 from tocsin.coding.pronouns import Pronouns, as_many, as_person
 from tocsin.coding.referents import Referent
-from tocsin.coding.scene import WINDOW, Scene, set_of
+from tocsin.coding.scene import FEW, WINDOW, Scene, set_of
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.tree import Node, Tree
 
@@ -212,7 +212,7 @@ class Resolver:
         entity.owner = owner
         entity.thing = self._a_thing(referent, owner)
         entity.placed = self._placed(referent)
-        entity.small = referent.definite == "a" or referent.count is not None
+        entity.small = referent.definite == "a" if referent.count is None else referent.count < FEW
         entity.call(referent.phrase.text)
         self.known.register(entity, referent.head, referent.classes)
         return entity

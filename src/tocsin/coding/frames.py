@@ -118,7 +118,7 @@ class FrameMatcher:
         return any(node is verb for node, _ in zip(found[0].ancestors(), range(5), strict=False))
 
     def _noun(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:
-        if node.is_verb or node.pos in ("ADV", "ADP", "PRON", "AUX"):
+        if node.is_verb or node.rel == "case" or node.pos in ("ADV", "ADP", "PRON", "AUX"):
             return []
         if node.pos == "ADJ" and node.rel in ("amod", "attr", "xcomp") and node.lower == entry.trigger.head:
             return []  # "a *fine* day"

