@@ -98,7 +98,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of act.
 
     `story` tells who fills a role that a clause leaves open, where the report has one such party: role -> `workforce`,
-    `employer`, `police` or `court`.
+    `employer`, `sides` (the union or workforce, and the employer), `police`, `court` or `accused`.
     """
 
     kind: str

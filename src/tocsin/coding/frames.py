@@ -196,7 +196,7 @@ class FrameMatcher:
     def _measure(self, node: Node) -> bool:
         """A time or a sum, which fills no role: "by 1 March", "since 2015", "1,000 rubles"."""
         measures = self.lexicon["measures"]
-        if node.lower in measures or node.lemma in measures:
+        if node.lower.strip(".") in measures or node.lemma in measures:
             return True
         if node.text.isdigit() and len(node.text) == 4 and node.text[:2] in ("18", "19", "20") and not node.kid("det"):
             return True

@@ -31,6 +31,7 @@ WEIGHTS = {
     "amod": 0.2,
 }
 STANDING = frozenset("subj subj:pass obj iobj agent obl conj appos attr root poss dep".split())
+HUMANS = SINGULAR_BEINGS - {"police"}  # classes of single persons; the police are also a body
 AUTHORITIES = frozenset("authority police military court prosecutor government inspector official".split())
 ORGANISATIONS = frozenset("organisation union movement company management employer school media".split())
 
@@ -90,7 +91,7 @@ class Referent:
 
 def type_of(classes: frozenset[str], number: int) -> PartyType:
     """The type of a party from the classes of its head word and its number."""
-    if classes & SINGULAR_BEINGS and number == 1 and ("worker" in classes or not classes & {"union", "company"}):
+    if classes & HUMANS and number == 1 and ("worker" in classes or not classes & {"union", "company"}):
         return "person"
     if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
         return "authority"
@@ -378,7 +379,7 @@ class ReferentFinder:
         return self._humans(head, self.classifier.of_word(head))
 
     def _humans(self, head: str, classes: frozenset[str]) -> frozenset[str]:
-        return classes - SINGULAR_BEINGS if head in self.lexicon["body_nouns"] else classes
+        return classes - HUMANS if head in self.lexicon["body_nouns"] else classes
 
     def number_of(self, lower: str, lemma: str) -> int:
         """1 for a singular form, 2 for a plural."""

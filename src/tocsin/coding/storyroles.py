@@ -16,11 +16,12 @@ from tocsin.model import Span
 
 Role = str
 Filled = Mapping[Role, Sequence[Entity]]
-PARTS = ("employer", "workforce", "police", "court")
+PARTS = ("employer", "workforce", "union", "police", "court")
 EMPLOYERS = frozenset({"company", "employer", "management"})
 WORKERS = frozenset({"worker", "striker"})
 # How many times as much must speak for the first as for the second.
 AHEAD = 1.6
+OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
 REACH = 200  # characters before a sentence in which a force named acts in it too
 FEW = 2.0  # what speaks against a group of few being the workforce
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
@@ -78,6 +79,9 @@ class StoryRoles:
                 employer = entity.employer
                 if employer is not None and id(employer) in self.entities:
                     self._add("employer", employer, 2)
+                    self._add("workforce", entity, 1)
+            if entity.type == "organisation" and self._is("union", entity):
+                self._add("union", entity, 1 + named)
 
     def _is(self, part: str, entity: Entity) -> bool:
         """Whether a head word of the entity is of a class."""
@@ -123,6 +127,9 @@ class StoryRoles:
                 if roles.get(role):
                     continue
                 found = charged if part == "accused" else self._party(part, role, draft, roles, promiser)
+                if part in OTHER_SIDE and (self._on_side(part, roles) or any(id(e) in there for e in found)):
+                    part = OTHER_SIDE[part]
+                    found = self._party(part, role, draft, roles, None)
                 found = [e for e in found if id(e) not in there and id(e) in self.places]
                 if found:
                     draft.why.append(f"{role}: the story's {part}")
@@ -132,11 +139,25 @@ class StoryRoles:
             if draft.kind in CHARGED and roles.get("target"):
                 charged = roles["target"]
 
+    def _on_side(self, part: str, roles: Filled) -> bool:
+        """Whether the clause names the workforce or its union, or the employer, in its other role."""
+        named = [e for es in roles.values() for e in es]
+        if part == "workforce":
+            return any(e.classes & STAFF and e.type == "group" or self._is("union", e) for e in named)
+        return self.chosen["employer"] in named
+
+    def _sides(self, roles: Filled) -> Sequence[Entity]:
+        ours = self.chosen["union"] or self.chosen["workforce"]
+        theirs = self._employer(roles)
+        return [ours, *theirs] if ours is not None and theirs else []
+
     def _party(self, part: str, role: Role, draft: Draft, roles: Filled, promiser: Entity | None) -> Sequence[Entity]:
         if part == "employer":
             if role == "actor" and promiser is not None and draft.status == "planned":
                 return [promiser]
             return self._employer(roles)
+        if part == "sides":
+            return self._sides(roles)
         if part == "police":
             return self._force(draft)
         chosen = self.chosen.get(part)
