@@ -9,9 +9,9 @@ from tocsin.coding.triggers import WordTest
 # Below so many different words a text is too short to tell what it is about, and is coded.
 SHORT = 90
 # A report of ours holds at least so many different words of ours for each different word.
-LEAST = 0.012
+LEAST = 0.011
 # So many different words of another field, and so many times as many as of ours, make a report foreign.
-FOREIGN, OVERWEIGHT = 5, 2.0
+FOREIGN, OVERWEIGHT = 5, 1.5
 # So many words that speak to the reader, and one in so many words of the text, make advice of it.
 SPOKEN_TO, EVERY = 8, 50
 
