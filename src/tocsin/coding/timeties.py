@@ -85,12 +85,14 @@ class SentenceTimes:
         offsets of expressions that tell nothing after all.
         """
         self._planned, self._owed = planned, owed
+        found = []
         for lengths in (False, True):
             self._open = [s for s in self._seats if s.is_length is lengths and s.expression.start not in without]
-            found = self._search(node)
-            if found is not None:
-                return found
-        return self._owing(node) if owed else None
+            tie = self._search(node)
+            if tie is not None and tie.hop == "same":
+                return tie
+            found.append(tie)
+        return next((t for t in found if t is not None), None) or (self._owing(node) if owed else None)
 
     def _search(self, node: Node) -> Tie | None:
         hop: Hop = "same"
@@ -197,10 +199,18 @@ class SentenceTimes:
         if base is not None and verb is not None and (verb is base or any(a is base for a in verb.ancestors())):
             above = next((a for a in base.ancestors() if a.is_verb), None)
             verb, nouns = above, []
+        if verb is not None and self._is_before_clause(verb, inside):
+            verb, nouns = verb.head, []
         front = self._front(time)
         if front is not None and (verb is None or not _covers(verb, front)) and not time.attributive:
             return Seat(time, node, front, (), True, base)
         return Seat(time, node, verb, tuple(nouns), False, base)
+
+    def _is_before_clause(self, verb: Node, inside: set[int]) -> bool:
+        """True for "said on Monday it would act", where the parser gives the day to what is said."""
+        if verb.rel != "ccomp" or verb.head is None or not verb.head.is_verb or verb.kid("subj", "subj:pass") is None:
+            return False
+        return verb.head.i < min(inside) and all(n.i in inside or n.i > max(inside) for n in verb.subtree())
 
     def _base(self, nodes: list[Node], inside: set[int]) -> Node | None:
         """What follows the words "two days after"."""
@@ -232,19 +242,15 @@ class SentenceTimes:
             above = here.head
             if above is None:
                 return
-            date = next(
-                (
-                    s
-                    for s in self._seats
-                    if s.node is above or (above.i in {n.i for n in self.tree.at(s.expression.start, s.expression.end)})
-                ),
-                None,
-            )
+            said = False
+            date = next((seat for seat in self._seats if above.i in self._inside(seat)), None)
             if here.is_verb and here.rel in ("relcl", "acl", "advcl") and date is not None:
-                # "On 9 January, when police broke up a strike": the date itself.
-                yield above, "same"
-                return
-            step = self._step(here, above, clause)
+                if self._mark(here) in self._lexicon["when_marks"] or date.verb is None:
+                    yield above, "same"  # "on 9 January, when police broke up a strike": the date itself
+                    return
+                # "Said on Monday it would investigate": what is said hangs on the date only by the parser's mistake.
+                above, said = date.verb, True
+            step = "said" if said else self._step(here, above, clause)
             yield above, step
             clause = clause or above.is_verb
             here = above
@@ -270,6 +276,12 @@ class SentenceTimes:
 
     def _clause_step(self, here: Node, above: Node) -> Hop:
         rel = here.rel
+        if (
+            rel == "conj"
+            and here.kid("subj")
+            and {self._tenses.of(here), self._tenses.of(above)} == {"past", "present"}
+        ):
+            return "mentioned"
         if rel in ("conj", "xcomp", "dep", "prt", "aux", "compound", "amod"):
             return "same"
         tense = self._tenses.of(here)
@@ -327,9 +339,12 @@ class SentenceTimes:
                     return hop
         return "same"
 
+    def _inside(self, seat: Seat) -> set[int]:
+        return {n.i for n in self.tree.at(seat.expression.start, seat.expression.end)}
+
     def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
-        if seat.node is rung or rung.i in {n.i for n in self.tree.at(seat.expression.start, seat.expression.end)}:
+        if seat.node is rung or rung.i in self._inside(seat):
             return True
         passed = list(itertools.takewhile(lambda n: n is not rung, seat.nouns))
         if len(passed) < len(seat.nouns):
@@ -348,6 +363,7 @@ class SentenceTimes:
         """Times of clauses below that share the act's."""
         if not rung.is_verb:
             verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb and v.lemma not in self._told]
+            verbs += [c for v in verbs for c in self._complements(v)]
             return self._of_verbs(verbs) or self._next_to(rung) if rung is act else []
         below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
         if not self._planned and rung.lemma in self._wanting:
@@ -356,7 +372,8 @@ class SentenceTimes:
         tense = self._tenses.of(rung)
         if found or tense not in ("past", "pluperfect"):
             return found
-        held = [v for n in rung.kids("obl", "obj", "agent", "attr") for v in n.kids("acl") if v.form == "part"]
+        at = [n for n in rung.kids("obl") if n.case in self._lexicon["setting_cases"]]
+        held = [v for n in at for v in n.kids("acl") if v.form == "part"]
         found = self._of_verbs([v for v in held if v.i not in self._acts])
         if found or rung is not act:
             return found

@@ -17,6 +17,7 @@ from tocsin.coding.timeties import SentenceTimes, Tie, as_day
 from tocsin.coding.tree import Node
 from tocsin.model import Interval, When
 
+WEEK = 7
 TRIES = 3  # expressions looked at for one act; "in the night" alone tells nothing where no day was told before
 LIMITS = ("by", "until", "before")
 
@@ -113,15 +114,13 @@ class Dater:
         if tie.base is not None and anchor is None:
             return None
         future = planned and tie.hop in ("same", "after")
-        ahead = future or (tie.hop == "before" and tie.verb is not None and self._tenses.of(tie.verb) == "future")
+        ahead = future or self._is_ahead(tie)
         plain = as_day(expression)
-        when = resolve(
-            plain if tie.hop == "since" else expression,
-            published=self._published,
-            anchor=anchor,
-            future=ahead,
-            year=year,
-        )
+        read = plain if tie.hop == "since" else expression
+        when = resolve(read, published=self._published, anchor=anchor, future=ahead, year=year)
+        if future and self._is_promised(act):
+            past = resolve(read, published=self._published, anchor=anchor, year=year)
+            when = self._nearer(when, past)
         if when is not None and not ahead:
             when = self._done(expression, when)
         if when is None or (ahead and not future and tie.hop == "before"):
@@ -215,6 +214,26 @@ class Dater:
         if promised is None or promised.earliest > min(when.latest, self._published.latest):
             return when
         return span(when.expression, promised.earliest, when.latest)
+
+    def _is_ahead(self, tie: Tie) -> bool:
+        """True when the clause that the time is told of is to come, whatever the act's own status."""
+        verb = tie.verb
+        if verb is None or self._tenses.of(verb) == "future":
+            return verb is not None
+        above = [a for a in verb.ancestors() if a.is_verb][:1]
+        words = [verb.head.lemma, *(c.lower for c in verb.head.children)] if verb.head is not None else []
+        return (
+            verb.form == "inf"
+            and any(w in self._lexicon["plan_verbs"] for w in words)
+            and all(self._tenses.of(a) == "present" for a in above)
+        )
+
+    def _nearer(self, ahead: When | None, past: When | None) -> When | None:
+        """Of a plan told as past ("was due to be freed on 1 November"), the time that lies nearer to publication."""
+        if ahead is None or past is None or self._published is None or not ahead.earliest or not past.latest:
+            return ahead or past
+        back = (self._published.earliest - past.latest).days
+        return past if WEEK < (ahead.earliest - self._published.latest).days > back else ahead
 
     def _is_promised(self, act: Node) -> bool:
         """True when the clause above tells of the promise as past."""
