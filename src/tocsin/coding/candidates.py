@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tocsin.coding.classes import SINGULAR_BEINGS
 from tocsin.coding.entity import Entity, stem
-from tocsin.coding.referents import Referent, type_of
+from tocsin.coding.referents import HUMANS, Referent, type_of
 
 ACTIVE = 40  # entities kept in mind for pronouns
 LOOK = 12  # entities of one head or kind that a description is compared with
@@ -37,7 +36,7 @@ class Candidates:
     def register(self, entity: Entity, head: str, classes: frozenset[str]) -> None:
         """Note that `head` may speak of the entity."""
         if (
-            classes & SINGULAR_BEINGS
+            classes & HUMANS
             and entity.number == 1
             and entity.type != "organisation"
             and not classes & {"union", "company"}
@@ -120,6 +119,8 @@ class Candidates:
         if referent.classes & WORKING and not same and referent.number == 2 and not alike:
             groups = [e for e in self._by_kind.get("alike_workers", []) if e.number == 2]
             alike = groups if len(groups) == 1 and self._agrees(groups[0], referent) else []
+        if referent.number == 2 and any(not e.small for e in (*same, *alike)):
+            same, alike = [e for e in same if not e.small], [e for e in alike if not e.small]
         found = self._most(same, number, 1.0, {})
         found = self._most(alike, number, 0.4, found)
         if "alike_company" in self._kinds.get(referent.head, ()) and not same:
@@ -228,10 +229,12 @@ class Candidates:
         barred: frozenset[int],
         fits: Callable[[Entity], float],
         wanted: frozenset[str] | None,
+        victim: bool = False,
     ) -> Entity | None:
-        """The entity most in mind that agrees with a pronoun."""
+        """The entity most in mind that agrees with a pronoun; `victim`: of what is done to people by authorities."""
         found: dict[int, tuple[float, Entity]] = {}
         leading = referent.weight >= LEADING
+        leaders = [e for e in self._active.values() if e.led == number - 1]
         for entity in self._active.values():
             if id(entity) in barred or (referent.gender and entity.gender and entity.gender != referent.gender):
                 continue
@@ -246,10 +249,12 @@ class Candidates:
             if referent.gender and entity.gender == referent.gender:
                 score += 0.4
             if leading and entity.led == number - 1:
-                score += 0.35
+                score += 0.35 * fit + (0.12 if entity is leaders[-1] else 0.0)
             score += 0.02 * min(entity.mentions, 10)
             if wanted is not None and entity.classes:
                 score *= 1.3 if entity.classes & wanted else 0.4
+            if victim and entity.type == "authority":
+                score *= 0.3
             found[id(entity)] = (score, entity)
         return _best(found)
 

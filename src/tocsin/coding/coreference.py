@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from tocsin.coding.apposition import Appositions, Beside
 from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
@@ -21,20 +21,24 @@ FAINT = 0.1  # how much the author weighs against those of the story
 
 
 class Resolver:
-    """Walks a report once and fills its scene. `wanted`: by offset, the classes that a frame asks of a word."""
+    """Walks a report once and fills its scene. `wanted`: by offset, the classes that a frame asks of a word.
+
+    `victims`: offsets of words for those to whom repression is done.
+    """
 
     def __init__(
         self,
         scene: Scene,
         appositions: Appositions,
         wanted: Mapping[int, frozenset[str]],
+        victims: Set[int],
     ) -> None:
         self.scene = scene
         self.known = scene.known
         self.finder = scene.finder
         self.lexicon = scene.lexicon
         self.appositions = appositions
-        self.pronouns = Pronouns(scene, wanted)
+        self.pronouns = Pronouns(scene, wanted, victims)
         self.groups = Groups(scene)
         self.headline = Headline(scene)
         self._owned: dict[tuple[int, str], Entity] = {}
@@ -65,11 +69,12 @@ class Resolver:
             first = text[sentence.start : sentence.end].split(" ", 1)[0].lower()
             if first in self.lexicon["byline"]:
                 return FAINT
+        short = sentence.end - sentence.start < BYLINE
         ended = text[sentence.end - 1] in self.lexicon["end_marks"]
         if number == 0 or (number == self.headline.last + 1 and not ended and number < 5):
             self.headline.last = number
             return WEIGHT
-        return 1.0
+        return FAINT if short and not ended else 1.0
 
     def _link(self, referent: Referent, entity: Entity, number: int) -> None:
         referent.entity = entity

@@ -57,8 +57,9 @@ class PartyFinder:
         forced = {n.start: n for d in drafts for n in (*d.actor, *d.target)}
         forced.update((n.start, n) for n in tellers if n is not None)
         appositions = Appositions(self.text, self.names, self.finder, self.lexicon)
+        victims = {n.start for d in drafts if d.family == "repression" for n in d.target}
         self.scene = Scene(PartyNames(self.names, self.text, self.lexicon), self.finder, self.lexicon)
-        resolver = Resolver(self.scene, appositions, self._wanted(drafts))
+        resolver = Resolver(self.scene, appositions, self._wanted(drafts), victims)
         resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
         starts = sorted(self.scene.at)
         self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)

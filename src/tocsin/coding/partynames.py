@@ -35,6 +35,8 @@ class PartyNames:
         self._firsts: dict[str, list[Entity]] = {}  # first part of a body's name -> bodies
         self._sets: dict[frozenset[str], Entity] = {}
         self._initials: dict[str, Entity] = {}
+        before = ((n.text, text[max(0, n.start - 12) : n.start].split()) for n in names.names if n.type == "place")
+        self._placed = {name for name, words in before if words and words[-1].lower() in lexicon["place_links"]}
         self._tokens: dict[int, list[str]] = {}
         given = [n for n in names.names if n.type == "person" and len(_parts(n)) > 1]
         for name in given:
@@ -137,14 +139,15 @@ class PartyNames:
 
     def _shorter(self, name: Name, tokens: list[str]) -> Entity | None:
         """The one body whose name begins with these words, or that these words begin with."""
-        if name.type == "place":
+        if name.type == "place" and (len(tokens) > 1 or name.text in self._placed):
             return None
         known = self._firsts.get(tokens[0], [])[-8:]
         fit = []
         for entity in known:
             other = self._tokens.get(id(entity), [])
             n = min(len(other), len(tokens))
-            if other[:n] == tokens[:n] and entity.type in ("unknown", TYPES[name.type]) and len(other) != len(tokens):
+            alike = entity.type == TYPES[name.type] or name.type == "place" or "unknown" in (entity.type, name.type)
+            if other[:n] == tokens[:n] and alike and len(other) != len(tokens):
                 if not self._same_body(other, tokens):
                     continue
                 if n > 1 or tokens[0] not in self.lexicon["general_names"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from tocsin.coding import grammar
 from tocsin.coding.entity import Entity
@@ -38,12 +38,16 @@ def as_thing(entity: Entity) -> float:
 
 
 class Pronouns:
-    """Resolves pronouns of a scene. `wanted`: by offset, the classes that a frame asks of the word."""
+    """Resolves pronouns of a scene. `wanted`: by offset, the classes that a frame asks of the word.
 
-    def __init__(self, scene: Scene, wanted: Mapping[int, frozenset[str]]) -> None:
+    `victims`: offsets of words for those to whom repression is done.
+    """
+
+    def __init__(self, scene: Scene, wanted: Mapping[int, frozenset[str]], victims: Set[int]) -> None:
         self.scene = scene
         self.lexicon = scene.lexicon
         self.wanted = wanted
+        self.victims = victims
 
     def resolve(self, referent: Referent, number: int) -> Entity | None:
         """The entity of a pronoun in sentence `number`, or None; the first person is left to the quotation."""
@@ -68,7 +72,8 @@ class Pronouns:
         self, referent: Referent, number: int, fits: Callable[[Entity], float], barred: frozenset[int] = frozenset()
     ) -> Entity | None:
         """The entity most in mind that agrees."""
-        return self.scene.known.best(referent, number, WINDOW, barred, fits, self.wanted.get(referent.start))
+        at = referent.start
+        return self.scene.known.best(referent, number, WINDOW, barred, fits, self.wanted.get(at), at in self.victims)
 
     def _barred(self, referent: Referent) -> frozenset[int]:
         """Entities that stand beside the pronoun in its clause, which it cannot mean."""
