@@ -124,6 +124,13 @@ class Appositions:
                 opened = self._opener(tokens, first)
                 first = first if opened is None else opened
             last = tokens[-1][0] + len(tokens[-1][1])
+            if (
+                k > 1
+                and tokens[k - 2][1].lower() in self.lexicon["one"]
+                and tokens[k - 1][1].lower() in self.lexicon["owner_links"]
+            ):
+                first = tokens[k - 2][0]
+                return Beside(Span(self.text[first:last], first, last), first, head or "", many=False)
             many = self.finder.number_of(word.lower(), head or "") == 2
             return Beside(Span(self.text[first:last], first, last), at, head or "", many)
         return None
@@ -225,7 +232,11 @@ class Appositions:
         )
 
     def _opening(self) -> frozenset[str]:
-        return self.lexicon["relatives"] | self.lexicon["is_words"] | self.lexicon["also_words"]
+        return (
+            (self.lexicon["relatives"] - self.lexicon["possessives"])
+            | self.lexicon["is_words"]
+            | self.lexicon["also_words"]
+        )
 
     def _told(self, name: Name, first: int, at: int, head: str, lower: str, article: bool) -> Beside | None:
         classes = self.finder.classes_of(head)

@@ -248,6 +248,8 @@ class Candidates:
                 continue
             if referent.gender and entity.gender == referent.gender:
                 score += 0.4
+            if entity.led == number:
+                score += 0.3 * fit
             if leading and entity.led == number - 1:
                 score += 0.35 * fit + (0.12 if entity is leaders[-1] else 0.0)
             score += 0.02 * min(entity.mentions, 10)

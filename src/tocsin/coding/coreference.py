@@ -57,8 +57,7 @@ class Resolver:
                 entity = self._resolve(referent, number)
                 if entity is not None:
                     self._link(referent, entity, number)
-            if tree is not None:
-                self.groups.side_by_side(referents, number)
+                    self.groups.side_by_side(referents, referent)
             self.groups.members(sentence, referents)
             self.groups.employers(referents)
 
@@ -183,6 +182,8 @@ class Resolver:
             return entity
         if referent.kind == "number" or head in self.lexicon["sets"]:
             return self._counted(referent, number) or self._part(referent)
+        if head in self.lexicon["quantities"] and referent.definite != "poss":
+            return self._part(referent)
         if referent.definite == "poss":
             return self._possessed(referent)
         found = None
@@ -227,7 +228,7 @@ class Resolver:
             return True
         below = referent.node.kids("obl") if referent.node is not None else []
         near = [n for n in below if n.start < referent.phrase.end]
-        return any(n.case in ("at", "in", "from") or referent.head not in self.lexicon["partitives"] for n in near)
+        return any(n.case in ("at", "from") or referent.head not in self.lexicon["partitives"] for n in near)
 
     def _part(self, referent: Referent) -> Entity:
         """A new group; of "most of them" and "two of the miners" it is noted whose part it is."""

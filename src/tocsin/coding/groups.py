@@ -24,19 +24,26 @@ class Groups:
         self.lexicon = scene.lexicon
         self.listed: set[int] = set()
 
-    def side_by_side(self, referents: Sequence[Referent], number: int) -> None:
-        """Parties named side by side ("Guo Peiming and Wang Shulan") may be meant by a later "they"."""
+    def side_by_side(self, referents: Sequence[Referent], referent: Referent) -> None:
+        """Parties named side by side ("Guo Peiming and Wang Shulan") may be meant by a later "they".
+
+        `referent` is the one just read; the set is made when it is the last of its row.
+        """
+        node = referent.node
+        if node is None or node.rel != "conj" or referent.kind == "pronoun":
+            return
+        while node.rel == "conj" and node.head is not None:
+            node = node.head
+        row = grammar.unfold([node])
+        if row[-1] is not referent.node:
+            return
         by_node = {r.node.i: r for r in referents if r.node is not None}
-        for referent in referents:
-            node = referent.node
-            if node is None or node.rel == "conj" or referent.kind == "pronoun":
-                continue
-            parts = [by_node[n.i].entity for n in grammar.unfold([node]) if n.i in by_node]
-            known = [p for p in parts if p is not None and p.type != "unknown"]
-            if len(known) > 1 and len({id(p) for p in known}) == len(known):
-                one = set_of(known, referent.start)
-                one.see(number, referent.weight + 0.1)
-                self.scene.known.touch(one)
+        first = by_node.get(node.i)
+        known = [e for n in row if n.i in by_node and (e := by_node[n.i].entity) is not None and e.type != "unknown"]
+        if first is not None and len(known) > 1 and len({id(p) for p in known}) == len(known):
+            one = set_of(known, first.start)
+            one.see(referent.sentence, first.weight + 0.1)
+            self.scene.known.touch(one)
 
     # --- members ---------------------------------------------------------------------------------------------
 
@@ -116,7 +123,8 @@ class Groups:
         for two in following:
             between = self.scene.finder.text[end : two.phrase.start].split()
             between = between if one.start in self.scene.counted else between[1:]
-            linked = len(between) == 1 and between[0].lower() in self.lexicon["employed"]
+            plain = len(between) <= 3 and all(w.isalpha() and w.islower() for w in between[1:])
+            linked = plain and len(between) > 0 and between[0].lower() in self.lexicon["employed"]
             if linked and two.entity is not None and known.is_employer(two.entity):
                 return two.entity
         return None

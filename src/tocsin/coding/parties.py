@@ -12,6 +12,7 @@ from tocsin.coding.draft import Draft
 from tocsin.coding.entity import Entity
 from tocsin.coding.mentions import phrase
 from tocsin.coding.names import NameMap
+from tocsin.coding.narrator import Narrator
 from tocsin.coding.partynames import PartyNames
 from tocsin.coding.referents import ReferentFinder
 from tocsin.coding.scene import Scene
@@ -44,6 +45,7 @@ class PartyFinder:
         self.sentences = sentences
         self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms)
         self._used: dict[int, Entity] = {}
+        self._voices: dict[int, Entity] = {}
         self._waiting: list[tuple[Draft, str, Span, Entity | None]] = []
 
     def settle(self, drafts: list[Draft], trees: Sequence[Tree], kinds: Mapping[str, Kind]) -> tuple[Party, ...]:
@@ -63,6 +65,7 @@ class PartyFinder:
         resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
         starts = sorted(self.scene.at)
         self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)
+        self.narrator = Narrator(self.scene, self.sentences, self.quotations.spans)
         for at, entity in resolver.unowned:
             entity.owner = self._speaker(at)
         filled: list[dict[str, list[Entity]]] = []
@@ -108,8 +111,15 @@ class PartyFinder:
         return entity is not None and not entity.thing
 
     def _speaker(self, at: int) -> Entity | None:
+        """Who says "I" or "my" at an offset."""
         quotation = self.quotations.at(at)
-        return self.scene.at.get(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
+        if quotation is not None:
+            return self.scene.at.get(quotation.speaker) if quotation.speaker is not None else None
+        turn = self.narrator.turn(at)
+        if turn is not None:
+            return turn[1]
+        plural = self.text[at : at + 8].split(" ")[0].lower() in self.lexicon["speaker_group_pronouns"]
+        return self.narrator.body if plural else self.narrator.person
 
     # --- roles -----------------------------------------------------------------------------------------------
 
@@ -149,19 +159,23 @@ class PartyFinder:
     def _own_voice(self, node: Node) -> Entity | None:
         """The speaker for "I"; those whom the speaker counts in for "we"."""
         speaker = self._speaker(node.start)
-        if speaker is None or node.lower in self.lexicon["speaker_pronouns"]:
+        if speaker is None or node.lower in self.lexicon["speaker_pronouns"] or speaker is self.narrator.body:
             return speaker
-        group = Entity(node.start, "group", 2)
-        group.call(node.text)
-        group.owner = speaker
-        return group
+        if id(speaker) not in self._voices:
+            group = self._voices[id(speaker)] = Entity(node.start, "group", 2)
+            group.call(node.text)
+            group.owner = speaker
+        return self._voices[id(speaker)]
 
     def _source(self, draft: Draft, told: Node | None) -> None:
         quotation = self.quotations.at(draft.trigger.start)
+        turn = self.narrator.turn(draft.trigger.start)
         if told is not None:
             at, span = self._key(told), phrase(told, self.names, self.text)
         elif quotation is not None and quotation.speaker is not None:
             at, span = quotation.speaker, self.scene.phrases[quotation.speaker]
+        elif turn is not None and turn[0] in self.scene.phrases:
+            at, span = turn[0], self.scene.phrases[turn[0]]
         else:
             return
         entity = self.scene.at.get(at)

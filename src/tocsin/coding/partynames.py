@@ -51,6 +51,12 @@ class PartyNames:
                 if entity is not None:
                     self._put(name, entity)
 
+    def called(self, words: str) -> Entity | None:
+        """The one person of these words, as in a transcript's labels."""
+        part = words.rsplit(maxsplit=1)[-1].strip(".,'’").lower() if words.split() else ""
+        known = self._people.get(part, [])
+        return known[0] if len(known) == 1 else None
+
     def _put(self, name: Name, entity: Entity) -> None:
         self.entities[name.start] = entity
         entity.first = min(entity.first, name.start)

@@ -76,7 +76,7 @@ class Quotations:
         self._sentences = sentences
         self._sentence_starts = [s.start for s in sentences]
         spans = [m.span() for m in QUOTE.finditer(text) if len(m.group().split()) >= SHORTEST]
-        self._spans = spans
+        self.spans = spans
         self._begins = [a for a, _ in spans]
         self.all: list[Quotation] = []
         for start, end in spans:
@@ -93,7 +93,7 @@ class Quotations:
 
     def _inside(self, offset: int) -> bool:
         k = bisect.bisect_right(self._begins, offset) - 1
-        return k >= 0 and offset < self._spans[k][1]
+        return k >= 0 and offset < self.spans[k][1]
 
     def _speaker(self, start: int, end: int) -> int | None:
         last, first = self._sentence(max(start, end - 2)), self._sentence(start)
