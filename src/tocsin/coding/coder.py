@@ -57,7 +57,7 @@ class Coder:
         for (sentence, candidates), tree in zip(hot, trees, strict=True):
             drafts.extend(self._drafts(tree, sentence, candidates, names, text, dated))
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
-        Placer(text, places, sentences).settle(drafts)
+        Placer(text, places, sentences, self.words.lexicon).settle(drafts)
         parties = PartyFinder(
             text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms
         ).settle(drafts, trees, self.codebook.kinds)

@@ -3,82 +3,182 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
 
 from tocsin.coding.draft import Draft
-from tocsin.coding.places import PlaceMention, main_place, report_country
+from tocsin.coding.places import PlaceMention, main_place
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.tree import Node
 from tocsin.model import Where
 
 STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
-AWAY = frozenset(
-    {"from", "to", "of", "for", "against", "towards", "toward", "into", "by", "with", "about", "than", "like"}
-)
+# Kinds that go to a place: "called both sides to Haldwani", "marched to the governor's office in Aba".
+GOING = frozenset({"protest", "negotiation"})
+# Kinds by whose place the rest of a dispute is placed.
+SEATS = frozenset({"strike", "lockout", "wage-arrears", "work-accident"})
+_SUBJECTS = ("subj", "subj:pass")
+_CLAUSES = ("relcl", "acl", "ccomp", "advcl", "conj", "parataxis")
+
+
+class _Found(NamedTuple):
+    place: PlaceMention
+    clauses: int  # how many clauses above the act the place is told
+    steps: int  # how deep below that clause's words
+    is_seat: bool  # told of a body that sits there
 
 
 class Placer:
-    """Places the claims of one report. `places`: its place mentions in order; `sentences`: its sentences in order."""
+    """Places the claims of one report.
 
-    def __init__(self, text: str, places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> None:
+    `places`: its place mentions in order; `sentences`: its sentences in order; `lexicon`: the language's word lists.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        places: Sequence[PlaceMention],
+        sentences: Sequence[Sentence],
+        lexicon: Mapping[str, frozenset[str]],
+    ) -> None:
         self._text = text
-        self._places = [p for p in places if not p.in_name]
+        self._lexicon = lexicon
+        self._places = [p for p in places if not p.in_name and not p.dateline and p.kind != "demonym"]
         self._starts = [p.start for p in self._places]
-        self._sentences = sentences
+        self._paragraphs: dict[int, int] = {}
+        for sentence in sentences:
+            self._paragraphs.setdefault(sentence.paragraph, sentence.start)
         self._main = main_place(places)
-        self._country = report_country(places)
-        self._paragraph = -1
-        self._scene: Where | None = None
+        self._towns = {
+            (p.where.lat, p.where.lon): p.where.name for p in reversed(places) if p.kind == "city" and not p.in_name
+        }
+        self._dispute: Where | None = None
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill in `where` of all drafts, which come in the order of the text."""
         for draft in drafts:
             draft.where = self._where(draft)
 
-    def _in(self, sentence: Sentence) -> list[PlaceMention]:
-        first = bisect.bisect_left(self._starts, sentence.start)
-        last = bisect.bisect_left(self._starts, sentence.end)
-        return [p for p in self._places[first:last] if not p.dateline]
+    def _between(self, start: int, end: int) -> list[PlaceMention]:
+        return self._places[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
     def _where(self, draft: Draft) -> Where | None:
-        if draft.sentence.paragraph != self._paragraph:
-            self._paragraph, self._scene = draft.sentence.paragraph, None
-        near = [p for p in self._in(draft.sentence) if p.kind != "demonym"]
-        best = self._nearest(draft, near)
-        if best is not None:
-            draft.why.append(f"where: told as {best.text!r}")
-            if best.where.precision != "country":
-                self._scene = best.where
-            return best.where
-        if self._scene is not None:
-            draft.why.append("where: as the story")
-            return self._scene
+        found = self._told(draft)
+        if found is not None:
+            draft.why.append(f"where: told as {found.place.text!r}")
+            where = self._named(found.place)
+            if self._dispute is None and draft.kind in SEATS and not found.is_seat and where.precision != "country":
+                self._dispute = where
+            return where
+        scene = self._scene(draft)
+        if scene is not None:
+            draft.why.append("where: as the paragraph")
+            return scene
+        if draft.family == "dispute" and self._dispute is not None:
+            draft.why.append("where: as the dispute")
+            return self._dispute
         if self._main is not None:
             draft.why.append("where: the report's main place")
         return self._main
 
-    def _nearest(self, draft: Draft, near: list[PlaceMention]) -> PlaceMention | None:
-        ranked = [(self._rank(draft, p), p) for p in near]
-        fit = [(r, p) for r, p in ranked if r is not None]
-        return min(fit, key=lambda pair: (pair[0], pair[1].start))[1] if fit else None
+    # --- the sentence's own place --------------------------------------------------------------------------------
 
-    def _rank(self, draft: Draft, place: PlaceMention) -> tuple[int, int, int] | None:
+    def _told(self, draft: Draft) -> _Found | None:
+        up = _rungs(draft.node)
+        found = []
+        for place in self._between(draft.sentence.start, draft.sentence.end):
+            one = self._seen_from(draft, place, up)
+            if one is not None:
+                found.append(one)
+        return min(found, key=lambda f: (f.clauses, f.is_seat, f.steps, _gap(f.place, draft)), default=None)
+
+    def _seen_from(self, draft: Draft, place: PlaceMention, up: Mapping[int, int]) -> _Found | None:
+        """How a place stands to the act; None when it is no place of it."""
         nodes = draft.tree.at(place.start, place.end)
         if not nodes:
             return None
         head = _top(nodes)
-        if (head.case or "") in AWAY and head.head is not None and not head.head.is_verb:
+        inside = {n.i for n in nodes}
+        if self._is_away(head, draft):
             return None
-        if head.case in ("to", "from"):
+        if place.kind == "country" and self._is_doer(head):
             return None
-        up = _rungs(draft.node)
-        here: Node | None = head
-        steps = 0
-        while here is not None and here.i not in up and steps < STEPS:
-            here, steps = here.head, steps + 1
-        if here is None or here.i not in up:
-            return None
-        return up[here.i], steps, abs(head.i - draft.node.i)
+        seat = head.rel in (*_SUBJECTS, "agent") if place.kind == "site" else head.rel == "poss"
+        here, steps, crossed = head, 0, 0
+        while here.i not in up:
+            if steps >= STEPS or here.head is None:
+                return None
+            below, here = here, here.head
+            if here.i in inside:
+                continue
+            steps += 1
+            if below.is_verb and below.rel in _CLAUSES:
+                crossed += 1
+                if below.rel == "ccomp" or below.lemma in self._lexicon["saying_verbs"]:
+                    return None
+            if below.rel in ("obl", "compound", "poss") and here.lemma in self._lexicon["seated"]:
+                seat = True
+        if here.is_verb and up[here.i] and here.lemma in self._lexicon["saying_verbs"]:
+            return None  # where somebody spoke
+        return _Found(place, up[here.i] + crossed, steps, seat)
+
+    def _is_away(self, head: Node, draft: Draft) -> bool:
+        """True for where people come from or go to: "workers from Bangladesh", "put on a train to Shenyang"."""
+        case = _case(head)
+        if case == "to" and draft.kind in GOING and head.head is not None and head.head.is_verb:
+            return False
+        if case in ("from", "to"):
+            return True
+        return case in self._lexicon["away_cases"] and head.head is not None and not head.head.is_verb
+
+    def _is_doer(self, head: Node) -> bool:
+        """True for a country that acts or owns: "Germany condemned", "Kazakhstan's president"."""
+        return head.rel in (*_SUBJECTS, "obj", "agent", "poss") or not _case(head)
+
+    # --- the place of the story ------------------------------------------------------------------------------------
+
+    def _scene(self, draft: Draft) -> Where | None:
+        """The last place that the paragraph told before the sentence as that of something."""
+        start = self._paragraphs.get(draft.sentence.paragraph, draft.sentence.start)
+        for place in reversed(self._between(start, draft.sentence.start)):
+            if place.kind != "country" and self._is_located(place):
+                return self._named(place)
+        return None
+
+    def _is_located(self, place: PlaceMention) -> bool:
+        """True when a preposition of place stands before it, and no body that only sits there."""
+        before = self._text[max(0, place.start - 40) : place.start].lower().split()
+        while before and before[-1] in ("the", "a", "an"):
+            before.pop()
+        if not before or before[-1] not in self._lexicon["place_cases"]:
+            return False
+        return len(before) < 2 or before[-2].strip(",;") not in self._lexicon["seated"]
+
+    def _named(self, place: PlaceMention) -> Where:
+        """The place as its own; a site with the name of the town that it lies in."""
+        where = place.where
+        if where.precision != "site" or where.lat is None:
+            return where
+        town = self._towns.get((where.lat, where.lon))
+        if town is None or town.casefold() in where.name.casefold():
+            return where
+        return msgspec.structs.replace(where, name=f"{where.name}, {town}")
+
+
+def _case(head: Node) -> str:
+    """The preposition over a place, over the first of several places coordinated with it."""
+    here = head
+    for _ in range(STEPS):
+        if here.case or here.rel not in ("conj", "appos") or here.head is None:
+            break
+        here = here.head
+    return here.case or ""
+
+
+def _gap(place: PlaceMention, draft: Draft) -> int:
+    return abs(place.start - draft.node.start)
 
 
 def _rungs(node: Node) -> dict[int, int]:
@@ -87,7 +187,7 @@ def _rungs(node: Node) -> dict[int, int]:
     for _ in range(STEPS):
         if here.head is None:
             break
-        if here.is_verb and here.rel in ("relcl", "acl", "ccomp", "advcl", "conj", "parataxis"):
+        if here.is_verb and here.rel in _CLAUSES:
             level += 1
         here = here.head
         out[here.i] = level
@@ -95,6 +195,7 @@ def _rungs(node: Node) -> dict[int, int]:
 
 
 def _top(nodes: list[Node]) -> Node:
+    """The head word of a place's name, a town before the country that follows it."""
     inside = {n.i for n in nodes}
     heads = [n for n in nodes if n.head is None or n.head.i not in inside]
-    return max(heads, key=lambda n: n.rel not in ("punct", "case", "det"), default=nodes[-1])
+    return next((n for n in heads if n.rel not in ("punct", "case", "det")), nodes[-1])
