@@ -12,6 +12,9 @@ LINE = re.compile(r"[^\n]*\n?")
 END = re.compile(r"(?<=[.!?…])([\"'”’»)\]]*)\s+(?=[\"'“‘«(\[„]*[^\W\d_a-zа-яё]|[\"'“‘«(\[„]*\d)")
 INITIAL = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|[^\W\d_]\.(?:[^\W\d_]\.)*[^\W\d_])\.$")
 WORD_BEFORE = re.compile(r"([\w.'’-]+)\.[\"'”’»)\]]*$")
+# "MINSK, March 3 -- ", "Brussels, 9 November 2007: ": place and date before a report's first sentence.
+_BIG = r"(?:[^\W\d_a-zа-яё][\w.'’-]*|\d[\w.]*|\([^()\n]{2,30}\))"
+DATELINE = re.compile(rf"{_BIG}(?:,? (?:{_BIG}|de|of)){{0,9}}(?: ?(?:--|–|—) ?| - |: )(?=[\"“«]?\w)")
 LONGEST = 2000  # characters; what runs on without an end mark is cut here
 
 
@@ -78,6 +81,10 @@ def _without(start: int, end: int, skip: Sequence[tuple[int, int]]) -> Iterator[
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     begin = start
+    dateline = DATELINE.match(text, start, min(end, start + 90))
+    if dateline and dateline.end() < end and _is_dateline(dateline.group()):
+        yield from _trim(text, begin, dateline.end())
+        begin = dateline.end()
     for found in END.finditer(text, start, end):
         cut = found.end(1)
         before = text[max(begin, cut - 30) : cut]
@@ -87,6 +94,16 @@ def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -
         yield from _trim(text, begin, cut)
         begin = found.end()
     yield from _trim(text, begin, end)
+
+
+def _is_dateline(words: str) -> bool:
+    """Whether words before a dash or colon are a place and date: in capitals, with a day, or an agency in brackets."""
+    first = re.split(r"[\W_]", words, maxsplit=1)[0]
+    shouted = len(first) > 2 and first.isupper()
+    dated = "," in words and any(c.isdigit() for c in words)
+    if words.rstrip().endswith(":"):
+        return dated and not words.lstrip()[0].isdigit()
+    return shouted or dated or "(" in words
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
