@@ -114,7 +114,8 @@ class SentenceTimes:
                 hop = own if hop == "same" else hop
                 if hop == "same" and self._is_announcing(seat, rung, node):
                     hop = "said"
-                return Tie(expression, hop, seat.verb, ends, lasts, seat.base, stepped)
+                carried = seat.verb is carrier or node.is_verb
+                return Tie(expression, hop, seat.verb, ends and carried, lasts and carried, seat.base, stepped)
         return None
 
     def _is_announcing(self, seat: Seat, rung: Node, act: Node) -> bool:
