@@ -66,17 +66,26 @@ class Mood:
         """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
         if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:
             return False
-        return verb.form != "inf" and any(c.lower in self.words["relative"] and c.rel == "mark" for c in verb.children)
+        objects = len(verb.kids("obj"))
+        return verb.form != "inf" and any(
+            c.lower in self.words["relative"] and (c.rel == "mark" or (c.rel == "obj" and objects > 1))
+            for c in verb.children
+        )
 
     def is_general(self, verb: Node) -> bool:
         """Whether nobody in particular is spoken of in the plain present: "employers sack workers", "you are fined"."""
         subjects = verb.kids("subj", "subj:pass")
         if not subjects or self.tenses.of(verb) != "present" or verb.kids("aux"):
             return False
-        if subjects[0].lower in self.words["anybody"]:
+        if subjects[0].lower in self.words["anybody"] or self._is_habit(verb):
             return True
         things = verb.kids("obj", "iobj", "agent")
         return bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
+
+    def _is_habit(self, verb: Node) -> bool:
+        """Whether it happens again and again, at no one time: "every year"."""
+        times = [n for n in verb.kids("advmod", "obl") if n.lemma in self.words["measures"]]
+        return any(d.lower in self.words["each_words"] for n in times for d in n.kids("det"))
 
     def _bare_plural(self, noun: Node) -> bool:
         plural = noun.pos == "NOUN" and noun.lower != noun.lemma

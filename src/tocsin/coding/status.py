@@ -88,6 +88,12 @@ class StatusJudge:
             return
         if rel in ("amod", "compound", "relcl") or (rel == "acl" and verb.form != "inf"):
             self._participle(verb, flags)
+            clause = head.head
+            if rel == "acl" and head.rel == "subj" and clause is not None and self._is_question(clause):
+                flags.set("unreal", "?")  # "Were the miners arrested?" looks like "the miners arrested"
+            return
+        if head.rel == "obl" and f"{head.case} {head.lemma}" in self.words["purpose_phrases"] and head.head is not None:
+            self._purpose(head.head, flags, kind, depth)
             return
         if rel == "conj" or (rel == "dep" and head.is_verb and verb.form in ("fin", "part")):
             self._coordinate(verb, head, flags, kind, depth)
@@ -102,12 +108,17 @@ class StatusJudge:
         """The main clause: questions and orders state nothing."""
         if self.mood.is_general(verb):
             flags.set("unreal", "a general truth")
-        if verb.subtree()[-1].text == "?" or any(c.text == "?" for c in verb.children):
+        if self._is_question(verb):
             flags.set("unreal", "?")
+        elif verb.kids("subj", "subj:pass") and any(a.lower in self.words["headline_future"] for a in verb.kids("aux")):
+            flags.set("planned", "to")  # a headline: "Miners to strike on Monday"
         elif verb.form == "inf" and verb.lemma == verb.lower and not verb.kids("subj", "subj:pass", "aux", "expl"):
             before = [c for c in verb.children if c.i < verb.i and c.rel != "punct"]
             if all(c.lower in self.words["polite"] or c.rel in ("advmod", "neg", "cc") for c in before):
                 flags.set("unreal", "an order")
+
+    def _is_question(self, verb: Node) -> bool:
+        return verb.subtree()[-1].text == "?" or any(c.text == "?" for c in verb.children)
 
     def _participle(self, verb: Node, flags: Flags) -> None:
         """A hedge before a participle is its own ("allegedly beaten"); "the strike *planned*" is the noun's matter."""
@@ -161,15 +172,20 @@ class StatusJudge:
         if verb.form == "inf" or any(a.lower == "to" for a in verb.kids("aux")):
             if head.is_verb and head.lemma not in words["ceasing"] and self._takes_clause(head):
                 self._governed(verb, head, flags, kind, depth)
-            elif kind in FULFILLED and head.is_verb:
-                self._verb(head, flags, kind, depth)
             elif head.is_verb:
-                flags.set("unreal", "a purpose")
+                self._purpose(head, flags, kind, depth)
             else:
                 self._governed(verb, head, flags, kind, depth)
             return
         if verb.form in ("ger", "part") and head.is_verb and not marks:
             self._verb(head, flags, kind, depth)
+
+    def _purpose(self, head: Node, flags: Flags, kind: str, depth: int) -> None:
+        """What is done in order to do something: done with it, or not told."""
+        if kind in FULFILLED:
+            self._verb(head, flags, kind, depth)
+        else:
+            flags.set("unreal", "a purpose")
 
     def _takes_clause(self, head: Node) -> bool:
         words = self.words
@@ -181,6 +197,9 @@ class StatusJudge:
         infinitive = self.mood.is_bare(verb, head)
         if not head.is_verb:
             if head.is_noun:
+                above = head.head
+                if verb.case and above is not None and above.lemma in words["accusing_verbs"]:
+                    flags.set("hedged", above.text)  # "accused the guards of beating her"
                 self._under_noun(head, flags)
             elif head.lower in words["plan_states"]:
                 flags.set("planned", head.text)
@@ -193,11 +212,8 @@ class StatusJudge:
             flags.set("unreal", "whether")
             return
         negated = self.mood.negation(head)
-        said = next(
-            (c for c in head.kids("attr", "advmod") if c.lower in words["false_words"] | words["true_words"]), None
-        )
-        if said is not None and (said.lower in words["false_words"]) != bool(negated):
-            flags.set("denied", said.text)
+        if self._is_false(head):
+            flags.set("denied", head.text)
             return
         if lemma in words["denial_verbs"] or (lemma in words["denial_of_reports"] and not infinitive):
             flags.set("unreal" if negated else "denied", head.text)
@@ -226,6 +242,15 @@ class StatusJudge:
         if infinitive and lemma in words["plan_verbs"]:
             flags.set("unreal" if negated else "planned", head.text)
             self._verb(head, flags, kind, depth)
+            return
+        if infinitive and lemma in words["modal_unreal"]:
+            flags.set("unreal", head.text)
+            return
+        if infinitive and head.form in ("ger", "part") and head.lower in words["plan_states"]:
+            flags.set("unreal" if negated else "planned", head.text)  # "are going to", "is set to"
+            return
+        if lemma in words["hoping_verbs"]:
+            flags.set("unreal", head.text)
             return
         if infinitive and (lemma in words["wish_verbs"] or self.mood.said_to_be(head, "unreal_states")):
             flags.set("unreal", head.text)
@@ -259,6 +284,12 @@ class StatusJudge:
             return
         self._verb(head, flags, kind, depth)
 
+    def _is_false(self, verb: Node) -> bool:
+        """Whether something is said to be false, or not true."""
+        false, true = self.words["false_words"], self.words["true_words"]
+        said = next((c for c in verb.kids("attr", "advmod") if c.lower in false | true), None)
+        return said is not None and (said.lower in false) != bool(self.mood.negation(verb))
+
     def _under_noun(self, noun: Node, flags: Flags) -> None:
         """A clause or phrase that says what a noun is about: "plans *to strike*", "the right *to strike*"."""
         words, lemma = self.words, noun.lemma
@@ -270,6 +301,8 @@ class StatusJudge:
                 and verb.lemma in words["denial_of_reports"]
                 and noun.rel in ("obj", "subj:pass", "conj")
             ):
+                flags.set("denied", verb.text)
+            elif verb is not None and noun.rel == "subj" and self._is_false(verb):
                 flags.set("denied", verb.text)
             elif lemma in words["hedge_nouns"]:
                 flags.set("hedged", noun.text)
@@ -361,7 +394,9 @@ class StatusJudge:
             if (
                 lemma == "be"
                 and verb.kid("attr")
-                and not noun.kids("det", "poss", "num", "amod", "compound", "obl", "relcl", "acl")
+                and not noun.kids("poss", "num", "amod", "compound", "obl", "relcl", "acl")
+                and all(d.lower in words["indefinite_articles"] for d in noun.kids("det"))
+                and (not noun.kid("det") or self.mood.tenses.of(verb) == "present")
             ):
                 flags.set("unreal", "a general truth")
             elif lemma in words["occurring"]:
@@ -396,7 +431,7 @@ class StatusJudge:
             if kind in YET_TO_COME:
                 flags.set("planned", verb.text)
             self._verb(verb, flags, kind, depth + 1)
-        elif lemma in words["planned_objects"] and (direct or under in ("of", "for", "on", "to")):
+        elif lemma in words["planned_objects"] and (direct or under in ("of", "for", "on", "to", "with")):
             flags.set("negated" if negated else "planned", verb.text)
         elif (
             lemma in words["announced_objects"]
