@@ -8,6 +8,7 @@ from tocsin.coding.entity import Entity, stem
 from tocsin.coding.referents import HUMANS, Referent, type_of
 
 ACTIVE = 40  # entities kept in mind for pronouns
+MANY = 60  # persons named last among whom the members of a group are sought
 LOOK = 12  # entities of one head or kind that a description is compared with
 LEADING = 0.85  # the weight of a subject: subjects tend to go on
 SOON = 3  # sentences after a group's first mention in which its members are named
@@ -167,7 +168,9 @@ class Candidates:
         """Persons named just after a group was brought in are its members when they are as many as it has."""
         if group.parts or count > 12:
             return
-        near = [p for p in self._people if p.first > group.first and group.begun <= p.begun <= group.begun + SOON]
+        near = [
+            p for p in self._people[-MANY:] if p.first > group.first and group.begun <= p.begun <= group.begun + SOON
+        ]
         since = [p for p in near if p.mentions and not p.classes & OUTSIDERS]
         if len(since) == count:
             group.parts = since

@@ -337,7 +337,7 @@ class ReferentFinder:
         found.head, found.classes = lemma, self.classes_of(lemma)
         found.number, found.gender = self.number_of(lower, lemma), self.gender(lemma)
         found.definite, found.count, found.owner = definite, count, owner
-        found.plain = frozenset(plain & set(self.forms)) if definite != "poss" else frozenset()
+        found.plain = frozenset(p for p in plain if p in self.forms and definite != "poss")
         found.words = frozenset(stem(w) for w in found.plain)
         self._place(found, k, tokens, before)
         return found
