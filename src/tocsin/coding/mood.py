@@ -30,11 +30,15 @@ class Mood:
                 flags.set("planned", aux.text)
             elif lower in words["modal_would"]:
                 flags.set("unreal" if perfect else "planned", aux.text)
+            elif lower in words["must_words"] and not perfect and not negated:
+                flags.set("obliged", aux.text)
             elif lower in words["modal_unreal"]:
                 if perfect and lower in words["modal_guess"]:
                     flags.set("hedged", aux.text)
                 elif not negated or perfect:
                     flags.set("unreal", aux.text)
+        if any(a.lower in words["modal_future"] | words["modal_would"] for a in auxiliaries) and self._on_condition(verb):
+            flags.conditional = True
         for adverb in verb.kids("advmod"):
             if adverb.lower in words["hedge_adverbs"]:
                 flags.set("hedged", adverb.text)
@@ -42,6 +46,10 @@ class Mood:
             none = self.none(subject)
             if none:
                 flags.set("negated", none.text)
+
+    def _on_condition(self, verb: Node) -> bool:
+        marks = (m.lower for clause in verb.kids("advcl") for m in clause.kids("mark"))
+        return any(m in self.words["condition_marks"] for m in marks)
 
     def negation(self, verb: Node) -> Node | None:
         """The word that negates a verb; None also for "not only"."""
@@ -60,7 +68,8 @@ class Mood:
         """The word that says that there is none of a noun: "no arrests", "nobody"."""
         if noun.lower in self.words["none_words"]:
             return noun
-        return next((d for d in noun.kids("det", "neg", "advmod") if d.lower in self.words["none_words"]), None)
+        words = self.words["none_words"] | (self.words["negators"] if noun.lower == "one" else frozenset())
+        return next((d for d in noun.kids("det", "neg", "advmod", "cc") if d.lower in words), None)
 
     def tells_content(self, verb: Node, head: Node) -> bool:
         """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
@@ -77,6 +86,8 @@ class Mood:
         subjects = verb.kids("subj", "subj:pass")
         if not subjects or self.tenses.of(verb) != "present" or verb.kids("aux"):
             return False
+        if any(n.lower in self.words["habits"] for a in verb.kids("advmod") for n in (a, *a.kids("det", "advmod"))):
+            return True
         if subjects[0].lower in self.words["anybody"] or self._is_habit(verb):
             return True
         things = verb.kids("obj", "iobj", "agent")

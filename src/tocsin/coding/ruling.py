@@ -17,11 +17,13 @@ class Ruling(msgspec.Struct, frozen=True):
 class Flags:
     """What was found on the way from the trigger up to its main clause."""
 
-    __slots__ = ("denied", "hedged", "negated", "planned", "said", "unreal", "why")
+    __slots__ = ("conditional", "denied", "hedged", "negated", "obliged", "planned", "said", "unreal", "why")
 
     def __init__(self) -> None:
         self.unreal = self.planned = self.hedged = self.negated = self.denied = False
         self.said = False  # somebody in the report says it
+        self.obliged = False  # it must be done
+        self.conditional = False  # it is to come if something else does
         self.why: list[str] = []
 
     def set(self, flag: str, word: str) -> None:

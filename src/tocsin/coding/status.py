@@ -17,6 +17,8 @@ OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout"
 YET_TO_COME = frozenset(
     {"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"}
 )
+# What is announced on a condition is a threat or a plan of those who announce it; of the rest it is a mere prediction.
+THREATENED = OWN_ACTS | {"dismissal", "eviction", "return-call", "payment", "settlement"}
 # "They gathered *to demand*": the purpose is fulfilled by the act itself.
 FULFILLED = frozenset(
     {"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"}
@@ -46,13 +48,21 @@ class StatusJudge:
     def _sum(self, hit: Hit, flags: Flags) -> Ruling:
         why = tuple(dict.fromkeys(flags.why))
         frame = hit.frame
+        kind = frame.kind
         if frame.negated:
             if not flags.negated:
                 return Ruling(None, (*why, "the frame needs a negation"))
             flags.negated = False
             # "The officer would not take down her statement": he refused.
-            if any(a.lower in self.words["modal_would"] for a in hit.node.kids("aux")):
+            if any(a.lower in self.words["modal_would"] for a in hit.node.kids("aux")) and not hit.node.kid("aux:pass"):
                 flags.planned = flags.unreal = False
+        if flags.obliged:
+            if kind in YET_TO_COME or frame.status == "planned":
+                flags.planned = True
+            else:
+                flags.unreal = True
+        if flags.conditional and kind not in THREATENED:
+            flags.unreal = True
         if flags.unreal:
             return Ruling(None, why)
         if flags.denied or (flags.negated and flags.said):
@@ -122,7 +132,10 @@ class StatusJudge:
 
     def _participle(self, verb: Node, flags: Flags) -> None:
         """A hedge before a participle is its own ("allegedly beaten"); "the strike *planned*" is the noun's matter."""
-        if verb.rel == "relcl" and verb.head is not None and self.mood.none(verb.head):
+        noun = verb.head
+        if noun is not None and noun.lower in self.words["anybody"]:
+            flags.set("unreal", noun.text)
+        if verb.rel == "relcl" and noun is not None and self.mood.none(noun):
             flags.set("negated", "no")
 
     def _coordinate(self, verb: Node, head: Node, flags: Flags, kind: str, depth: int) -> None:
@@ -252,7 +265,10 @@ class StatusJudge:
         if lemma in words["hoping_verbs"]:
             flags.set("unreal", head.text)
             return
-        if infinitive and (lemma in words["wish_verbs"] or self.mood.said_to_be(head, "unreal_states")):
+        if lemma in words["hoping"] and verb.rel == "ccomp":
+            flags.set("unreal", head.text)
+            return
+        if infinitive and (lemma in words["wish_verbs"] or lemma in words["must_words"] or self.mood.said_to_be(head, "unreal_states")):
             flags.set("unreal", head.text)
             return
         if infinitive and self.mood.said_to_be(head, "plan_states"):
@@ -341,7 +357,7 @@ class StatusJudge:
                 and child.i > noun.i
             ):
                 flags.set("planned", child.text)
-            elif child.rel == "acl" and child.form == "inf" and child.lemma in words["occurring"]:
+            elif kind in OWN_ACTS and child.rel == "acl" and child.form == "inf" and child.lemma in words["occurring"]:
                 flags.set("planned", "to " + child.text)
         head, rel = noun.head, noun.rel
         if head is None or depth > DEEPEST:
@@ -450,7 +466,7 @@ class StatusJudge:
             flags.set("hedged", verb.text)
         elif verb.case and verb.head is not None and verb.head.lemma in words["accusing_verbs"]:
             flags.set("unreal", verb.head.text)
-        elif lemma in words["doing"] | words["undergoing"] | words["occurring"]:
+        elif rel == "attr" or lemma in words["doing"] | words["undergoing"] | words["occurring"]:
             self._verb(verb, flags, kind, depth + 1)
 
     # --- words of the sentence -------------------------------------------------------------------------------
