@@ -97,7 +97,7 @@ def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -
 
 
 def _is_dateline(words: str) -> bool:
-    """Whether words before a dash or colon are a place and date: in capitals, with a day, or an agency in brackets."""
+    """Whether words before a dash or colon are a place and date: in capitals, with a day, an agency in brackets."""
     first = re.split(r"[\W_]", words, maxsplit=1)[0]
     shouted = len(first) > 2 and first.isupper()
     dated = "," in words and any(c.isdigit() for c in words)

@@ -132,7 +132,7 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
 
 
 def _join_prepositions(nodes: list[Node]) -> None:
-    """ "In front of", "in protest at": a bare noun between two prepositions makes one preposition with them."""
+    """A bare noun between two prepositions makes one preposition with them: "in front of", "in protest at"."""
     below: dict[int, list[Node]] = {}
     for node in nodes:
         if node.head is not None:
