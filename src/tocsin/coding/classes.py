@@ -68,7 +68,7 @@ class Classifier:
             return BEINGS
         name = names.at(node.start)
         if name is not None and node.pos in ("PROPN", "NOUN", "ADJ"):
-            head = self.of_word(name.head.lower()) | self._pair(node)
+            head = self.of_word(name.head.lower()) | self.of_word(node.lemma) | self._pair(node)
             if name.type in ("person", "authority", "place"):
                 return NAME_CLASSES[name.type] | head
             if head & BEINGS:

@@ -155,7 +155,7 @@ class FrameMatcher:
         unseen = _clipped(head, tree) or _shared(head)
         if pos == "verb" and compiled.transitive and unseen and not self.paths.find(OBJECT, head, pos):
             subjects = grammar.surface_subject(head)
-            if not _shared(head) and any((self.classifier.of(s, names) or frozenset()) & OFFICE for s in subjects):
+            if not _shared(head) and any(self.classifier.of_word(s.lemma) & OFFICE for s in subjects):
                 return None
             pos = CLIPPED
         if frame.voice != "any" and entry.pos == "verb":
@@ -280,10 +280,17 @@ def _clipped(verb: Node, tree: Tree) -> bool:
     last = tree.nodes[-1].text
     return (
         last not in ".!?”\"’'…"
-        and (verb.form == "fin" and verb.lower != verb.lemma and not verb.lower.endswith("s") or verb.form == "part")
+        and (_past(verb) or verb.form == "part")
         and bool(verb.kids("subj"))
         and not verb.kids("obj", "aux", "aux:pass", "ccomp")
     )
+
+
+def _past(verb: Node) -> bool:
+    """A past form; a form that is also the bare one ("shut") only where somebody is named who did it."""
+    if verb.form != "fin" or verb.lower.endswith("s"):
+        return False
+    return verb.lower != verb.lemma or verb.kid("agent") is not None
 
 
 def _shared(verb: Node) -> bool:
