@@ -228,6 +228,7 @@ class FrameMatcher:
 
     def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node]) -> bool:
         clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
+        clause += [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]  # "charged *with* inciting"
         words, flat = words_of(" ".join(n.text for n in clause if n not in nodes))
         if compiled.has and not compiled.has.hits(words, flat):
             return False
