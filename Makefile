@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PAGES ?= build/demo
+# Where the Collective Action in Tech archive lies, if it is there; it is not shipped.
+ACTIONS ?= ../shared/data/collective-action/actions.json
 SETS ?= evaluation/gold/en
 
 .PHONY: help setup setup-dev demo test test-all check lint types unit gate bench docs lock clean
@@ -16,7 +18,7 @@ help:
 	@echo "make demo      install into $(VENV) and code the demonstration reports"
 	@echo "make test      style, types, evaluation gate, tests"
 	@echo "make test-all  the same, with the slow tests"
-	@echo "make bench     how fast it is on this machine"
+	@echo "make bench     how fast it is on this machine, and how it fares on an archive of actions"
 	@echo "make docs      write docs/cli.md anew"
 	@echo "make lock      choose the versions in the lock files anew (needs uv)"
 	@echo "make clean     take away $(VENV) and build/"
@@ -76,6 +78,7 @@ test-all: lint types gate
 
 bench: setup-dev
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/collective_action.py $(ACTIONS)
 
 docs: setup-dev
 	$(BIN)/python scripts/write_cli_docs.py

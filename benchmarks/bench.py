@@ -2,7 +2,7 @@
 
     python benchmarks/bench.py [--quick] [--check]
 
-`--quick` takes fewer reports; `--check` ends with status 1 when a figure misses its target.
+`--quick` takes fewer reports and keeps no figures; otherwise they go to results/speed.json. `--check` ends with status 1 when a figure misses its target.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import argparse
 import gc
 import json
 import os
-import platform
 import resource
 import subprocess
 import sys
@@ -19,7 +18,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from machine import machine
+
 ROOT = Path(__file__).resolve().parent.parent
+RESULT = Path(__file__).resolve().parent / "results" / "speed.json"
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 LONG = 5_000_000
 
@@ -107,44 +109,27 @@ def command(*arguments: str, tries: int = 5) -> float:
     return best
 
 
-def machine() -> str:
-    """What the figures were taken on, in one line."""
-    import spacy
-
-    import tocsin
-
-    model = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    if info.exists():
-        names = [
-            line.partition(":")[2].strip() for line in info.read_text("utf-8").splitlines() if "model name" in line
-        ]
-        model = names[0] if names else model
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return (
-        f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}, Python {platform.python_version()}, "
-        f"spaCy {spacy.__version__}, Tocsin {tocsin.__version__}"
-    )
-
-
 class Ledger:
     """Prints each figure beside its target and remembers whether one was missed."""
 
     def __init__(self) -> None:
         self.missed = False
+        self.figures: list[dict[str, object]] = []
 
     def line(self, told: str, value: float, unit: str, target: float | None = None, *, least: bool = False) -> None:
         """One figure; `least` says that the target is a minimum."""
         verdict = ""
+        self.figures.append({"told": told, "value": round(value, 3), "unit": unit})
         if target is not None:
             good = value >= target if least else value <= target
             self.missed |= not good
+            self.figures[-1]["target"] = f"{'at least' if least else 'at most'} {target:g}"
             verdict = f"(target: {'at least' if least else 'at most'} {target:g}) {'ok' if good else 'MISSED'}"
         print(f"  {told:58} {value:9.2f} {unit:10} {verdict}", flush=True)
 
 
-def run(scale: int) -> bool:
-    """Take and print every figure; True when all targets are met."""
+def run(scale: int) -> Ledger:
+    """Take and print every figure."""
     book = Ledger()
     some, many = 50 * scale, 500 * scale
     print(f"Machine: {machine()}")
@@ -171,7 +156,7 @@ def run(scale: int) -> bool:
     book.line(f"one text of {length / 1e6:g} MB", whole["seconds"], "s")
     book.line("time for a text of twice the length", whole["seconds"] / half["seconds"], "times", 2.3)
     book.line("peak memory for it", whole["memory"], "MB")
-    return not book.missed
+    return book
 
 
 def main() -> int:
@@ -188,8 +173,12 @@ def main() -> int:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
         print(json.dumps({**figures, "memory": peak}))
         return 0
-    good = run(1 if args.quick else 4)
-    return 1 if args.check and not good else 0
+    book = run(1 if args.quick else 4)
+    if not args.quick:
+        kept = {"command": "make bench", "machine": machine(), "figures": book.figures}
+        RESULT.parent.mkdir(exist_ok=True)
+        RESULT.write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
+    return 1 if args.check and book.missed else 0
 
 
 if __name__ == "__main__":
