@@ -1,12 +1,18 @@
-"""Trees written by hand, one line a word: `word POS relation head`, then `form=`, `case=`, `lemma=` where they matter."""
+"""Trees written by hand, and sentences coded by the whole engine.
+
+A tree has one line a word: `word POS relation head`, then `form=`, `case=`, `lemma=` where they matter.
+"""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 import pytest
 
+import tocsin
 from tocsin.coding.tree import Node, Tree
+from tocsin.model import Interval, Record, Report
 
 
 def _plant(rows: str) -> Tree:
@@ -32,3 +38,25 @@ def _plant(rows: str) -> Tree:
 def plant() -> Callable[[str], Tree]:
     """Make a tree of rows; heads count from 1, 0 is the root."""
     return _plant
+
+
+@functools.cache
+def _coded(text: str) -> Record:
+    published = Interval.parse("2019-04-12")
+    return tocsin.code(Report(id="r", path=None, sha256="", text=text, language="en", published=published))
+
+
+@pytest.fixture(scope="session")
+def coded() -> Callable[[str], Record]:
+    """Code a text published on Friday, 12 April 2019."""
+    return _coded
+
+
+@pytest.fixture(scope="session")
+def status() -> Callable[[str, str], str | None]:
+    """The status of the first claim of a kind that a sentence makes, None when it makes none."""
+
+    def ask(kind: str, sentence: str) -> str | None:
+        return next((c.status for c in _coded(sentence).claims if c.kind == kind), None)
+
+    return ask

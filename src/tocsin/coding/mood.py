@@ -37,7 +37,9 @@ class Mood:
                     flags.set("hedged", aux.text)
                 elif not negated or perfect:
                     flags.set("unreal", aux.text)
-        if any(a.lower in words["modal_future"] | words["modal_would"] for a in auxiliaries) and self._on_condition(verb):
+        if any(a.lower in words["modal_future"] | words["modal_would"] for a in auxiliaries) and self._on_condition(
+            verb
+        ):
             flags.conditional = True
         for adverb in verb.kids("advmod"):
             if adverb.lower in words["hedge_adverbs"]:

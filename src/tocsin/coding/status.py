@@ -57,7 +57,8 @@ class StatusJudge:
             if any(a.lower in self.words["modal_would"] for a in hit.node.kids("aux")) and not hit.node.kid("aux:pass"):
                 flags.planned = flags.unreal = False
         if flags.obliged:
-            if kind in YET_TO_COME or frame.status == "planned":
+            # "They must leave their flats" is to come; "they must be arrested" is somebody's wish.
+            if frame.status == "planned" or (kind in YET_TO_COME and not grammar.is_passive(hit.node)):
                 flags.planned = True
             else:
                 flags.unreal = True
@@ -268,7 +269,9 @@ class StatusJudge:
         if lemma in words["hoping"] and verb.rel == "ccomp":
             flags.set("unreal", head.text)
             return
-        if infinitive and (lemma in words["wish_verbs"] or lemma in words["must_words"] or self.mood.said_to_be(head, "unreal_states")):
+        if infinitive and (
+            lemma in words["wish_verbs"] or lemma in words["must_words"] or self.mood.said_to_be(head, "unreal_states")
+        ):
             flags.set("unreal", head.text)
             return
         if infinitive and self.mood.said_to_be(head, "plan_states"):
