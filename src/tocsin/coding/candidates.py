@@ -179,7 +179,8 @@ class Candidates:
         """So many persons, if just so many were named of late."""
         if count > 12:
             return []
-        near = [p for p in self._active.values() if p.type == "person" and p.named and p.prominence(number, window) > 0]
+        near = [e for e in self._active.values() if e.named and e.prominence(number, window) > 0]
+        near = [e for e in near if e.type == "person" or (e.open and e.type == "unknown" and " " in e.name)]
         if len(near) == count:
             return near
         return list(self._people) if len(self._people) == count else []

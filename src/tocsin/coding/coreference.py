@@ -257,6 +257,8 @@ class Resolver:
             return None
         count = referent.count if referent.count is not None else self.finder.numerals[referent.head]
         found = self.known.of_count(count, referent)
+        if count < 2:
+            return None
         if found is not None:
             self.known.fill(found, count)
             found.call(referent.phrase.text)

@@ -84,7 +84,7 @@ class Entity:
         if self.names:
             return max(self.names, key=lambda n: (len(n.split()), len(n)))
         if self.phrases:
-            return max(self.phrases, key=lambda p: (min(len(p.split()), 10), len(p.split()) <= 12, len(p)))
+            return max(self.phrases, key=lambda p: (len(p.split()) <= 12, len(p.split())))
         return ""
 
     def see(self, sentence: int, weight: float) -> None:

@@ -62,6 +62,7 @@ class NameWords(msgspec.Struct, frozen=True):
     months: frozenset[str]
     trades: frozenset[str]
     leading: frozenset[str]
+    short: frozenset[str]
 
 
 def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
@@ -154,7 +155,7 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
             groups[-1].append(token)
             continue
         led = bare.lower() in words.leading and k + 1 < len(tokens) and _is_body(tokens[k + 1][2], words)
-        month = bare.lower() in words.months and not (bare.lower() in words.given and k + 1 < len(tokens))
+        month = bare.lower() in words.months and not _named_as_month(text, token, k, tokens, groups[-1], words)
         if month or (opener and begins and not has_body and not led):
             groups.append([])
             has_body = False
@@ -190,6 +191,22 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
                     break
             out.append((group[0][0], last[0] + len(bare)))
     return out
+
+
+def _named_as_month(
+    text: str,
+    token: tuple[int, int, str],
+    k: int,
+    tokens: list[tuple[int, int, str]],
+    group: list[tuple[int, int, str]],
+    words: NameWords,
+) -> bool:
+    """Whether a month's word is a person's name: "Jan Novak", "Peng Jun"."""
+    if text[token[1] : token[1] + 5].lstrip(" .,")[:1].isdigit() or text[max(0, token[0] - 2) : token[0]][:1].isdigit():
+        return False
+    if len(group) == 1 and token[2].lower() in words.given | words.short and group[0][2].lower() not in words.bodies:
+        return True
+    return token[2].lower() in words.given and k + 1 < len(tokens)
 
 
 def _is_body(word: str, words: NameWords) -> bool:

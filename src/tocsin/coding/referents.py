@@ -93,7 +93,7 @@ def type_of(classes: frozenset[str], number: int) -> PartyType:
     """The type of a party from the classes of its head word and its number."""
     if classes & HUMANS and number == 1 and ("worker" in classes or not classes & {"union", "company"}):
         return "person"
-    if classes & AUTHORITIES and not classes & {"worker", "union", "company"}:
+    if classes & AUTHORITIES and not classes & {"worker", "member", "union", "company"}:
         return "authority"
     if classes & ORGANISATIONS and not classes & {"worker", "crowd", "person"}:
         return "organisation"
@@ -179,7 +179,7 @@ class ReferentFinder:
             found.node, found.tree, found.weight = node, tree, self._weight(node)
             return found
         if node.lower in self.lexicon["relatives"] or node.pos in ("DET", "ADP", "AUX", "PUNCT", "CCONJ", "PART"):
-            if not forced:
+            if not forced and not (node.lower in self.lexicon["universal"] and node.rel in STANDING):
                 return None
         value = self._value(node)
         numeral = value is not None and (node.rel in STANDING or forced)
@@ -188,6 +188,9 @@ class ReferentFinder:
         if node.rel not in STANDING and not forced:
             return None
         classes = self._humans(node.lemma, self.classifier.of(node, self.names) or frozenset())
+        inner = self.counts(node)
+        if inner is not None:
+            classes = self._humans(inner.lemma, self.classifier.of(inner, self.names) or frozenset())
         if classes >= BEINGS:
             classes = frozenset({"group", "person"})  # a bare number, which tells nothing
         if not forced and not numeral and not classes & BEINGS:
