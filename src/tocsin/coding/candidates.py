@@ -14,6 +14,8 @@ LEADING = 0.85  # the weight of a subject: subjects tend to go on
 SOON = 3  # sentences after a group's first mention in which its members are named
 GUARDS = frozenset({"police", "perpetrator", "military"})
 OUTSIDERS = frozenset({"lawyer", "media"})
+# Kinds of bodies: one that is described only is not meant by another description.
+BODY_KINDS = frozenset({"alike_company", "alike_union", "alike_ngo", "alike_party", "alike_paper", "alike_ministry"})
 WORKING = frozenset({"worker", "striker"})
 
 
@@ -115,7 +117,8 @@ class Candidates:
         same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent)]
         alike = []
         if len(referent.plain) <= 1:
-            alike = [e for g in self._kinds.get(referent.head, ()) for e in self._by_kind.get(g, [])[-LOOK:]]
+            kinds = self._kinds.get(referent.head, ())
+            alike = [e for g in kinds for e in self._by_kind.get(g, [])[-LOOK:] if e.named or g not in BODY_KINDS]
             alike = [e for e in alike if self._agrees(e, referent)]
         if referent.classes & WORKING and not same and referent.number == 2 and not alike:
             groups = [e for e in self._by_kind.get("alike_workers", []) if e.number == 2]
@@ -125,9 +128,14 @@ class Candidates:
         found = self._most(same, number, 1.0, {})
         found = self._most(alike, number, 0.4, found)
         if "alike_company" in self._kinds.get(referent.head, ()) and not same:
-            opened = [e for e in self._open[-LOOK:] if e.open and e.type != "person" and self._agrees(e, referent)]
+            opened = [e for e in self._open[-LOOK:] if self._firm_like(e) and self._agrees(e, referent)]
             found = self._most(opened, number, 0.2, found)
         return _best(found)
+
+    def _firm_like(self, entity: Entity) -> bool:
+        """A name of unknown kind that may be a firm's: of more words than one, an acronym, or named again."""
+        name = entity.name
+        return entity.open and entity.type != "person" and (" " in name or name.isupper() or entity.mentions > 1)
 
     def bare(self, referent: Referent) -> Entity | None:
         """The group that a plural without article means, when the story has one such group."""
@@ -253,7 +261,7 @@ class Candidates:
             if referent.gender and entity.gender == referent.gender:
                 score += 0.4
             if entity.led == number:
-                score += 0.3 * fit
+                score += 0.5 * fit
             if leading and entity.led == number - 1:
                 score += 0.35 * fit + (0.12 if entity is leaders[-1] else 0.0)
             score += 0.02 * min(entity.mentions, 10)

@@ -50,7 +50,7 @@ class Resolver:
         for number, sentence in enumerate(sentences):
             tree = trees.get(sentence.start)
             factor = self._standing(sentence, number)
-            self._beside_names(sentence, number)
+            self._beside_names(sentence, number, factor > FAINT)
             referents = self.finder.of(sentence, number, tree, forced)
             for referent in referents:
                 referent.weight *= factor
@@ -90,11 +90,13 @@ class Resolver:
 
     # --- what stands beside names ----------------------------------------------------------------------------
 
-    def _beside_names(self, sentence: Sentence, number: int) -> None:
+    def _beside_names(self, sentence: Sentence, number: int, told: bool) -> None:
         for name in self.finder.names_within(sentence.start, sentence.end):
             entity = self.scene.names.entities.get(name.start)
             if entity is None:
                 continue
+            if not told and entity.first == name.start:
+                entity.open = False  # in a dateline, byline or heading: no firm of the story
             for found in self.appositions.of(name):
                 if found.many:
                     self.groups.listed.add(name.start)
@@ -200,7 +202,7 @@ class Resolver:
             found = self.known.bare(referent)
         if found is not None:
             found.call(referent.phrase.text)
-            if found.open:
+            if found.named and referent.number == 1:
                 self.known.register(found, head, referent.classes)
             return found
         return self._new(referent)
@@ -243,6 +245,8 @@ class Resolver:
         """What is owned and no party itself: a car, and an office or a house when its owner is told."""
         if not referent.classes:
             return referent.kind == "noun"
+        if referent.head in self.lexicon["remainders"] and referent.node is not None and referent.node.rel == "obj":
+            return True  # "settle the rest"
         return not referent.classes & BEINGS or (owner is not None and bool(referent.classes & PREMISES))
 
     def _epithet(self, referent: Referent, number: int) -> Entity | None:

@@ -68,8 +68,17 @@ class Groups:
                 if joint >= 0:
                     group, at, fresh = entity, referent.phrase.end + joint, True
                     entity.whole = False
-                elif after.startswith(", ") and referent.phrase.end + 2 in self.listed:
+                elif after.startswith(", ") and self._begins_list(referent):
                     group, at, fresh = entity, referent.phrase.end, False
+
+    def _begins_list(self, referent: Referent) -> bool:
+        """Whether names follow a group's words: "two delegates, Trish Mulvaney…", "two of them, Samir Aziz…"."""
+        after = referent.phrase.end + 2
+        if after in self.listed:
+            return True
+        name = self.scene.finder.names.at(after)
+        counted = referent.kind == "number" or referent.count is not None
+        return counted and name is not None and name.start == after and " " in name.core
 
     def _listed(self, referent: Referent, at: int, fresh: bool) -> bool:
         between = self.scene.finder.text[at : referent.start]

@@ -188,6 +188,9 @@ class ReferentFinder:
         if node.rel not in STANDING and not forced:
             return None
         classes = self._humans(node.lemma, self.classifier.of(node, self.names) or frozenset())
+        own = self.classes_of(node.lemma)
+        if own & HUMANS and node.lemma not in self.lexicon["quantities"]:
+            classes = own  # of "leader of a union" the union tells nothing
         inner = self.counts(node)
         if inner is not None:
             classes = self._humans(inner.lemma, self.classifier.of(inner, self.names) or frozenset())
