@@ -47,12 +47,14 @@ class StoryTies:
             return of_days(None, self._published)
         if draft.kind in UNTIED or not self._follows(act):
             return None
-        found = story.scene(linked=self._takes_up(draft), before=not self._is_main(act))
-        if found is None:
+        before = not self._is_main(act)
+        found = story.scene(before=before)
+        near = found is not None and draft.kind in QUICK and story.distance(draft.sentence) <= FAR
+        next_to = draft.kind in QUICK and story.distance(draft.sentence) <= 1
+        if found is None and (next_to or self._takes_up(draft)):
+            found = story.scene(linked=True, before=before)
+        if found is None or not (near or self._has_person(act, story.scene_text(draft.sentence))):
             return None
-        if draft.kind not in QUICK or story.distance(draft.sentence) > FAR:
-            if not self._has_person(act, story.scene_text(draft.sentence)):
-                return None
         draft.why.append("when: tied to the story")
         return of_days(None, found)
 

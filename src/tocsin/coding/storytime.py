@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from tocsin.coding.actdays import days
 from tocsin.coding.dates import TimeExpression, resolve
-from tocsin.coding.dates.value import Away, Dated, Same, Weekly, Year
+from tocsin.coding.dates.value import Away, Dated, Night, Period, Same, Weekly, Year
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
 from tocsin.model import Interval, When
 
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
+RECENT = 100  # days; a date that may have been so lately is read so, even beside old ones
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
 OPENING = 1_000  # characters; datelines stand within them
 
@@ -39,8 +40,10 @@ class Story:
         self._told = False  # whether a draft of the present sentence has a date
         self._anchor: Interval | None = None
         self._anchor_paragraph = -1
+        self._anchor_at = 0
         self._scene: Interval | None = None
         self._past_scene: Interval | None = None
+        self._past_paragraph = -1
         self._scene_before: Interval | None = None
         self._scene_at = self._scene_from = 0  # where the scene's last act is told, and its first
         self._lead: tuple[str, Interval] | None = None
@@ -81,6 +84,7 @@ class Story:
     def _turn(self) -> None:
         """A new paragraph begins."""
         self._past_scene = self._scene
+        self._past_paragraph = self._sentence.paragraph if self._sentence else -1
         self._scene = None
 
     def _home(self, time: TimeExpression) -> Sentence | None:
@@ -116,6 +120,7 @@ class Story:
     def _set(self, span: Interval) -> None:
         self._anchor = span
         self._anchor_paragraph = self._sentence.paragraph if self._sentence else -1
+        self._anchor_at = self._sentence.start if self._sentence else 0
 
     def tell(self, draft: Draft, point: When | None, *, is_step: bool, sets_scene: bool) -> None:
         """Take in a draft's date, and the days (`point`) that its words tell of.
@@ -171,7 +176,9 @@ class Story:
         """The days of the scene that the paragraph tells, with `before` as it was when the present sentence began; with
         `linked`, else that of the paragraph before.
         """
-        return (self._scene_before if before else self._scene) or (self._past_scene if linked else None)
+        found = self._scene_before if before else self._scene
+        next_to = self._sentence is not None and self._sentence.paragraph - self._past_paragraph == 1
+        return found or (self._past_scene if linked and next_to else None)
 
     def distance(self, sentence: Sentence) -> int:
         """How many sentences lie between a sentence and the scene's last act."""
@@ -184,6 +191,11 @@ class Story:
     def of_kind(self, kind: str) -> Interval | None:
         """The days of the last act of a kind that has a date."""
         return self._kinds.get(kind)
+
+    def _is_next(self, sentence: Sentence) -> bool:
+        """True when the story's last time was told in the same sentence or the one before."""
+        own = bisect.bisect_left(self._starts, sentence.start)
+        return own - bisect.bisect_left(self._starts, self._anchor_at) <= 2
 
     def anchor(
         self, expression: TimeExpression, before: Sequence[TimeExpression], *, takes_up: bool
@@ -198,8 +210,16 @@ class Story:
                 if span is not None:
                     return span
         if isinstance(expression.value, Same | Away | Weekly):
-            return (self._scene or self._anchor or self._past_scene) if takes_up else self._scene
+            return (self._scene or self._anchor or self._past_scene) if takes_up else self.scene(linked=True)
         return self._anchor
+
+    def overnight(self, expression: TimeExpression) -> When | None:
+        """A bare "overnight" in a scene: the night after its day."""
+        value = expression.value
+        if not (isinstance(value, Night) and value.of == Period("day", -1)) or self._scene is None:
+            return None
+        last = self._scene.latest
+        return When(expression.text, last, last + dt.timedelta(days=1), "range")
 
     def year(self, expression: TimeExpression) -> int | None:
         """The year for a date without one in a passage of history, where dates follow one another; None elsewhere."""
@@ -209,7 +229,10 @@ class Story:
         home = self._home(expression)
         if anchor is None or self._published is None or home is None or home.paragraph != self._anchor_paragraph:
             return None
-        if (self._published.earliest - anchor.latest).days < HISTORY:
+        if (self._published.earliest - anchor.latest).days < HISTORY or not self._is_next(home):
+            return None
+        recent = days(resolve(expression, published=self._published))
+        if recent is not None and (self._published.latest - recent.latest).days <= RECENT:
             return None
         year = anchor.earliest.year
         return year if _last(year, value.month, value.day) >= anchor.earliest else year + 1

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague
+from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node, Tree
@@ -70,6 +70,7 @@ class SentenceTimes:
         self._paths = PathFinder(lexicon)
         self._tenses = Tenses(lexicon)
         self._told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
+        self._settings = lexicon["setting_cases"] | lexicon["earlier_cases"] | lexicon["later_cases"]
         self._wanting = lexicon["plan_verbs"] | lexicon["wish_verbs"]
         self._told -= lexicon["doing"] - lexicon["about_verbs"]
         self._seats = [s for t in times if not t.aside and (s := self._seat(t)) is not None]
@@ -92,7 +93,28 @@ class SentenceTimes:
             if tie is not None and tie.hop == "same":
                 return tie
             found.append(tie)
-        return next((t for t in found if t is not None), None) or (self._owing(node) if owed else None)
+        return next((t for t in found if t is not None), None) or (
+            self._owing(node) if owed else self._only(node, without)
+        )
+
+    def _only(self, node: Node, without: Collection[int]) -> Tie | None:
+        """The one time of a sentence in which the parser shows no way from it to the act."""
+        plain = [s for s in self._seats if not s.is_length and s.base is None and s.expression.start not in without]
+        if len(plain) != 1 or plain[0].expression.attributive or plain[0].expression.relation not in ("on", "from-to"):
+            return None
+        seat = plain[0]
+        if seat.verb is not None and (
+            seat.verb.lemma in self._lexicon["saying_verbs"] or seat.verb.rel in ("relcl", "advcl", "acl")
+        ):
+            return None
+        verb = node if node.is_verb else next((a for a in node.ancestors() if a.is_verb), None)
+        if (
+            verb is None
+            or self._tenses.of(verb) != "past"
+            or any(n.is_verb and n.rel in ("relcl", "acl") for n in (verb, *verb.ancestors()))
+        ):
+            return None
+        return Tie(seat.expression, "same", seat.verb)
 
     def _search(self, node: Node) -> Tie | None:
         hop: Hop = "same"
@@ -112,6 +134,9 @@ class SentenceTimes:
                 if seat.node is rung and rung is not node:
                     expression = as_day(expression)
                 hop = own if hop == "same" else hop
+                behind = seat.verb is not None and seat.verb.i < node.i < seat.node.i
+                if behind and (hop == "said" or (hop == "mentioned" and self._planned)):
+                    hop = "same"  # "said three men were arrested on Monday", "will vote on a strike on Monday"
                 if hop == "same" and self._is_announcing(seat, rung, node):
                     hop = "said"
                 carried = seat.verb is carrier or node.is_verb
@@ -164,6 +189,16 @@ class SentenceTimes:
                 and seat.base is None
             ):
                 return seat.expression
+        return None
+
+    def length(self, node: Node) -> TimeExpression | None:
+        """How long an act lasted, told of it or of its end ("a two-week strike", "ended after nine days")."""
+        for rung, step in self._climb(node):
+            for seat in self._seats:
+                if isinstance(seat.expression.value, Lasted) and (node in seat.nouns or seat.verb is rung):
+                    return seat.expression
+            if step != "same" or rung.is_verb:
+                break
         return None
 
     def ordinal(self, node: Node) -> TimeExpression | None:
@@ -317,7 +352,7 @@ class SentenceTimes:
     # --- choosing among expressions ----------------------------------------------------------------------------
 
     def _at(self, rung: Node, act: Node) -> tuple[Seat, Hop] | None:
-        own = [s for s in self._open if self._is_of(s, rung, act)]
+        own = [s for s in self._open if self._is_of(s, rung, act) and not self._is_order(s, act)]
         if rung is act or rung.is_verb:
             counted = next((s for s in self._open if s.base is rung), None)
             if counted is not None and not any(s.base is None for s in own):
@@ -327,10 +362,17 @@ class SentenceTimes:
             own = [s for s in below if s.expression.relation != "on"] or own or below
         elif not own:
             own = below
+        if self._planned and rung is not act:
+            own = [s for s in own if s.node.i > act.i] or own
         if own:
             seat = min(own, key=lambda s: _rank(s, rung, act))
             return seat, self._under(seat) if rung.is_verb else "same"
         return (self._of_doer(act) if rung is act and act.is_verb else None) or self._beside(rung, act)
+
+    def _is_order(self, seat: Seat, act: Node) -> bool:
+        """True for "was ordered to take them back within ten days": how soon it was to be done."""
+        ordered = act.form == "inf" and act.rel in ("xcomp", "ccomp", "advcl")
+        return not self._planned and ordered and isinstance(seat.expression.value, Window)
 
     def _under(self, seat: Seat) -> Hop:
         """How a clause stands to a time told of a noun in it: "since his arrest in May", "after the raid on Friday"."""
@@ -357,7 +399,8 @@ class SentenceTimes:
         if any(n.i in self._acts and n is not act and not self._shares(rung, n) for n in seat.nouns):
             return False
         if seat.expression.attributive:
-            return False
+            # "In Tuesday's attack, gunmen shot …"; but not "upheld last year's ruling".
+            return bool(seat.nouns) and seat.nouns[-1].rel == "obl" and (seat.nouns[-1].case in self._settings)
         return self._planned or self._owed or seat.expression.relation not in ("for", "to")  # "wages for March"
 
     def _below(self, rung: Node, act: Node) -> list[Seat]:
@@ -422,7 +465,8 @@ class SentenceTimes:
             if mark in self._lexicon["when_marks"]:
                 return seat, "same"
             if mark in self._lexicon["after_marks"]:
-                return seat, "after"
+                # "After reaching an agreement on Monday, the union called the strike off": at once.
+                return seat, "same" if clause.form == "ger" and not clause.kid("subj") else "after"
         return None
 
     def _complements(self, verb: Node) -> list[Node]:

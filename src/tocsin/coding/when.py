@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tocsin.coding.actdays import LASTING, ActDays, days, of_days, span
 from tocsin.coding.dates import TimeExpression, began, counterpart, resolve
-from tocsin.coding.dates.value import Lasted, Nth, Window
+from tocsin.coding.dates.value import Lasted, MonthDay, Nth, Window
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.storyties import StoryTies
@@ -19,6 +19,7 @@ from tocsin.model import Interval, When
 
 WEEK = 7
 TRIES = 3  # expressions looked at for one act; "in the night" alone tells nothing where no day was told before
+DEADLINES = frozenset({"eviction"})  # "must leave by Friday": it is done when the time is up
 LIMITS = ("by", "until", "before")
 
 
@@ -110,7 +111,7 @@ class Dater:
             return self._counted(draft, tie, times)
         if isinstance(expression.value, Lasted | Nth) and not planned:
             return self._days.since_length(draft, tie)
-        anchor, year = self._anchor(tie, times), self._story.year(expression)
+        anchor, year = self._anchor(tie, times, planned=planned), self._story.year(expression)
         if tie.base is not None and anchor is None:
             return None
         future = planned and tie.hop in ("same", "after")
@@ -122,11 +123,12 @@ class Dater:
             past = resolve(read, published=self._published, anchor=anchor, year=year)
             when = self._nearer(when, past)
         if when is not None and not ahead:
-            when = self._done(expression, when)
+            when = self._done(expression, self._story.overnight(expression) or when)
         if when is None or (ahead and not future and tie.hop == "before"):
             return None
-        if tie.hop == "same":
-            counted = self._counted_back(draft, times.ordinal(act), expression, when)
+        if tie.hop in ("same", "before"):
+            ended = tie.ends or tie.hop == "before"
+            counted = self._counted_back(draft, times.length(act) if ended else times.ordinal(act), expression, when)
             if counted is not None:
                 return counted
         if tie.hop == "before" and draft.kind == "protest" and act.rel == "relcl":
@@ -137,7 +139,7 @@ class Dater:
         if placed is None:
             return None
         draft.why.append(f"when: {tie.hop} as {expression.text!r}")
-        return self._from_promise(act, tie, times, placed) if future else placed
+        return self._from_promise(draft, act, tie, times, placed) if future else placed
 
     def _done(self, expression: TimeExpression, when: When) -> When:
         """What had been done by a time, lies between the story's last act and that time in the past."""
@@ -164,11 +166,13 @@ class Dater:
         draft.why.append(f"when: {ordinal.text!r} on {expression.text!r}")
         return of_days(ordinal.text, start)
 
-    def _anchor(self, tie: Tie, times: SentenceTimes) -> Interval | None:
+    def _anchor(self, tie: Tie, times: SentenceTimes, *, planned: bool) -> Interval | None:
         """What the expression counts from, if it counts from an act."""
         if tie.base is not None:
-            return self._of_act(tie.base)
-        start = tie.expression.start
+            return self._of_act(tie.base) or self._of_known(tie.base, tie.expression)
+        value, start = tie.expression.value, tie.expression.start
+        if planned and isinstance(value, MonthDay):
+            return None  # "by the 25th": of this month or the next
         if start not in self._anchors:
             takes_up = any(w in self._lexicon["taking_up"] for w in tie.expression.text.lower().split())
             before = times.told_before(tie.expression)
@@ -182,6 +186,12 @@ class Dater:
             if act_of(draft) is word or draft.node is word or headed:
                 return days(draft.when) or self._story.of_kind(draft.kind)
         return None
+
+    def _of_known(self, word: Node, expression: TimeExpression) -> Interval | None:
+        """The story's last act, where "the raid" takes it up by a word that names no act of its own here."""
+        if any(act_of(d) is word or d.node is word for d in self._here) or not word.is_noun:
+            return None
+        return self._story.anchor(expression, [], takes_up=True) if word.kid("det", "poss") is not None else None
 
     def _counted(self, draft: Draft, tie: Tie, times: SentenceTimes) -> When | None:
         """The raid of "two days after the raid", from the date of what came two days after."""
@@ -200,17 +210,17 @@ class Dater:
         anchor = self._story.anchor(expression, [], takes_up=True)
         return days(resolve(expression, published=self._published, anchor=anchor))
 
-    def _from_promise(self, act: Node, tie: Tie, times: SentenceTimes, when: When) -> When:
+    def _from_promise(self, draft: Draft, act: Node, tie: Tie, times: SentenceTimes, when: When) -> When:
         """What is promised to be done by a day may be done from the day of the promise on."""
         limit = tie.expression.relation in LIMITS
         if not (limit or isinstance(tie.expression.value, Window)) or self._published is None or when.latest is None:
             return when
+        if limit and draft.kind in DEADLINES and tie.expression.relation != "before":
+            return of_days(when.expression, Interval(when.latest, when.latest))
         if when.earliest is not None and when.earliest < self._published.earliest:
             return when
         said = times.saying(act)
         promised = self._resolved(said) if said is not None else None
-        if promised is None and limit and self._is_promised(act):
-            promised = self._story.scene()
         if promised is None or promised.earliest > min(when.latest, self._published.latest):
             return when
         return span(when.expression, promised.earliest, when.latest)
