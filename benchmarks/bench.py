@@ -2,7 +2,8 @@
 
     python benchmarks/bench.py [--quick] [--check]
 
-`--quick` takes fewer reports and keeps no figures; otherwise they go to results/speed.json. `--check` ends with status 1 when a figure misses its target.
+`--quick` takes fewer reports and keeps no figures; otherwise they go to results/speed.json. `--check` ends with status
+1 when a figure misses its target.
 """
 
 from __future__ import annotations
