@@ -41,9 +41,17 @@ class PathFinder:
         for steps in path.steps:
             here = [node]
             for step in steps:
-                here = [n for h in here for n in self._step(step, h, kind if h is node else "")]
+                here = [n for h in here for n in self._from(step, h, kind if h is node else "")]
             out.extend(n for n in here if n not in out)
         return out
+
+    def _from(self, step: str, node: Node, kind: str) -> list[Node]:
+        """One step; "the miners' *protest* rally" has its parts on the noun that the trigger stands before."""
+        found = self._step(step, node, kind)
+        above = node.head
+        if found or kind != "noun" or node.rel != "compound" or above is None or not above.is_noun:
+            return found
+        return [n for n in self._step(step, above, kind) if n is not node]
 
     def _step(self, step: str, node: Node, kind: str) -> list[Node]:
         if step == "subject":
@@ -112,6 +120,9 @@ class PathFinder:
         for noun in verb.kids("obl"):  # "cordoned off *the square*"
             if noun.case in PARTICLES and noun.is_noun and _next_is(verb, noun.case, noun):
                 return grammar.unfold([noun])
+        for adjective in verb.kids("attr"):  # "shot dead *the treasurer*"
+            if adjective.pos == "ADJ" and adjective.i == verb.i + 1 and adjective.kid("obj"):
+                return grammar.unfold(adjective.kids("obj")[:1])
         if verb.form == "part" and verb.rel == "root" and any(a.i > verb.i for a in verb.kids("aux:pass", "aux")):
             return grammar.unfold(verb.kids("attr")[:1])  # "Detained with her were *two students*"
         return []
