@@ -15,8 +15,7 @@ BEINGS = frozenset(
     "official authority politician student".split()
 )
 SINGULAR_BEINGS = frozenset(
-    "person worker striker member activist victim family lawyer media employer-person perpetrator official "
-    "police".split()
+    "person worker striker member activist victim family lawyer media employer-person perpetrator official".split()
 )
 BODIES = frozenset(
     "organisation union movement company management employer school government authority court police media".split()

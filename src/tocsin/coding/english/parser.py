@@ -74,11 +74,22 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     if not sentences:
         return []
     nlp = _model()
-    docs = nlp.pipe((text.replace("\n", " ") for _, text in sentences), batch_size=BATCH)
-    return [_tree(doc, offset, number) for number, ((offset, _), doc) in enumerate(zip(sentences, docs, strict=True))]
+    docs = nlp.pipe((_quiet(text.replace("\n", " ")) for _, text in sentences), batch_size=BATCH)
+    return [
+        _tree(doc, offset, text, number)
+        for number, ((offset, text), doc) in enumerate(zip(sentences, docs, strict=True))
+    ]
 
 
-def _tree(doc: Any, offset: int, number: int) -> Tree:
+def _quiet(text: str) -> str:
+    """A sentence all in capitals as the model knows sentences, letter by letter: "NINE MINERS HELD" is no name."""
+    if not text.isupper() or text.count(" ") < 2:
+        return text
+    lower = [letter.lower() if len(letter.lower()) == 1 else letter for letter in text]
+    return text[0] + "".join(lower[1:])
+
+
+def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     nodes: list[Node] = []
     labels: list[str] = []
     for token in doc:
@@ -93,7 +104,8 @@ def _tree(doc: Any, offset: int, number: int) -> Tree:
                 pos = "AUX"
         else:
             lemma = singular(lower) if pos in ("NOUN", "PROPN") else lower
-        node = Node(token.i, token.text, offset + token.idx, pos, form, lemma)
+        as_written = text[token.idx : token.idx + len(token.text)]
+        node = Node(token.i, as_written, offset + token.idx, pos, form, lemma)
         nodes.append(node)
         labels.append(token.dep_)
     for token, node, label in zip(doc, nodes, labels, strict=True):
@@ -101,6 +113,7 @@ def _tree(doc: Any, offset: int, number: int) -> Tree:
         if label != "ROOT" and token.head.i != token.i:
             node.head = nodes[token.head.i]
     _lift_prepositions(nodes, labels)
+    _mend_participles(nodes)
     _join_prepositions(nodes)
     _cut_circles(nodes)
     for node in nodes:
@@ -117,6 +130,10 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         if label not in ("pobj", "pcomp") or above is None or node.pos in ("ADP", "PART"):
             continue  # "due to": the inner preposition is lifted with its own noun
         words, rung = [above.lower], above
+        behind = nodes[above.i + 1]
+        if labels[behind.i] == "pcomp" and kept[behind.i] is above and behind is not node:  # "because *of* the wages"
+            words.append(behind.lower)
+            behind.head, behind.rel = node, "case"
         while labels[rung.i] in ("prep", "pcomp") and (outer := kept[rung.i]) is not None and labels[outer.i] == "prep":
             rung = outer
             words.insert(0, rung.lower)
@@ -127,8 +144,31 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         node.case = " ".join(words)
         node.head = holder
         node.rel = "agent" if passive_agent else "obl" if label == "pobj" else "advcl"
+        if labels[rung.i] == "conj" and labels[holder.i] in ("prep", "agent"):  # "by police or *by guards*"
+            below = (n for n in nodes if kept[n.i] is holder and labels[n.i] in ("pobj", "pcomp") and n.pos != "ADP")
+            first = next(below, None)
+            if first is not None and first is not node:
+                node.head, node.rel = first, "conj"
         rung.head = node
         rung.rel = "case"
+
+
+def _mend_participles(nodes: list[Node]) -> None:
+    """ "Were seized and *beaten*", "were seized and *kicked*": the tagger often takes the second participle for a past."""
+    has: dict[int, set[str]] = {}
+    for node in nodes:
+        if node.head is not None:
+            has.setdefault(node.head.i, set()).add(node.rel)
+    for node in nodes:
+        if node.form != "fin" or not node.lower.endswith(("ed", "en", "wn", "ung", "un")) or node.pos != "VERB":
+            continue
+        own = has.get(node.i, set())
+        head = node.head
+        if node.lower.endswith(("en", "wn")) and node.lower != node.lemma and not own & {"subj"}:
+            node.form = "part"
+        elif node.rel == "conj" and head is not None and head.form == "part" and "aux:pass" in has.get(head.i, ()):
+            if not own & {"subj", "subj:pass", "obj", "aux"}:
+                node.form = "part"
 
 
 def _join_prepositions(nodes: list[Node]) -> None:
