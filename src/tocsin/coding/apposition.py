@@ -187,6 +187,8 @@ class Appositions:
         k = 0
         while k < len(tokens) and tokens[k][1].lower() in self._opening():
             k += 1
+        if k < len(tokens) and tokens[k][1].lower() in self.lexicon["relatives"]:
+            return None  # "whose secretary" is another party
         article = False
         first = tokens[k][0] if k < len(tokens) else 0
         for at, word in tokens[k : k + 8]:

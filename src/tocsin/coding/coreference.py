@@ -42,6 +42,7 @@ class Resolver:
         self.groups = Groups(scene)
         self.headline = Headline(scene)
         self._owned: dict[tuple[int, str], Entity] = {}
+        self._last: Referent | None = None
         self._met: set[int] = set()
         self.unowned: list[tuple[int, Entity]] = []  # possessors that speak in the first person, by offset
 
@@ -77,6 +78,7 @@ class Resolver:
 
     def _link(self, referent: Referent, entity: Entity, number: int) -> None:
         referent.entity = entity
+        self._last = referent
         self.scene.at[referent.start] = entity
         self.scene.phrases[referent.start] = referent.phrase
         inner = self.finder.counts(referent.node) if referent.node is not None else None
@@ -235,11 +237,22 @@ class Resolver:
     def _part(self, referent: Referent) -> Entity:
         """A new group; of "most of them" and "two of the miners" it is noted whose part it is."""
         entity = self._new(referent)
+        before = self._just_before(referent)
+        if before is not None:
+            entity.owner = before
+            return entity
         for below in referent.node.kids("obl") if referent.node is not None else ():
             if below.case == "of" and below.lower in self.lexicon["plural_pronouns"]:
                 pronoun = self.finder.pronoun(below, referent.sentence)
                 entity.owner = self.pronouns.best(pronoun, referent.sentence, as_many)
         return entity
+
+    def _just_before(self, referent: Referent) -> Entity | None:
+        """The group beside which "most of them" stands: "26 people, most of them officers, were held"."""
+        start = referent.phrase.start
+        if self._last is None or self.finder.text[start - 2 : start] != ", " or self._last.phrase.end != start - 2:
+            return None
+        return self._last.entity if self._last.number == 2 else None
 
     def _a_thing(self, referent: Referent, owner: Entity | None) -> bool:
         """What is owned and no party itself: a car, and an office or a house when its owner is told."""

@@ -114,7 +114,9 @@ def _title_lines(text: str) -> list[tuple[int, int]]:
     for found in re.finditer(r"[^\n]+", text):
         line = found.group()
         words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line) if len(w) > 3]
-        if (
+        if line.isupper() and len(words) >= 2:
+            out.append(found.span())
+        elif (
             len(words) >= 4
             and len(line) < 200
             and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
@@ -150,7 +152,7 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
             groups.append([])
             continue
         opener = bare.lower() in words.openers
-        begins = k == 0 or tokens[k - 1][2] in LINKS
+        begins = (k == 0 or tokens[k - 1][2] in LINKS) and _begins_sentence(text, tokens[0][0])
         if bare != word and k + 1 < len(tokens) and _of_people(bare.lower(), tokens[k + 1][2].lower(), words):
             groups[-1].append(token)
             continue

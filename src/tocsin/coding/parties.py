@@ -26,6 +26,15 @@ MANY = 12  # members of a group that are named one by one
 SHOWN = 8  # other names and descriptions of a party
 
 
+def members(entity: Entity) -> list[Entity]:
+    """The members of a group that the report names, those of its groups among them."""
+    out: list[Entity] = []
+    for part in entity.parts[:MANY]:
+        out.append(part)
+        out.extend(p for p in part.parts[:MANY] if p is not entity)
+    return out
+
+
 class PartyFinder:
     """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms."""
 
@@ -141,7 +150,7 @@ class PartyFinder:
                 return []  # no party, and nothing that this kind of act is done to
         mentioned: list[Entity | None] = [entity] if entity is not None and (entity.phrases or entity.names) else []
         if entity is not None:
-            mentioned.extend(p for p in entity.parts[:MANY] if p not in mentioned)
+            mentioned.extend(p for p in members(entity) if p not in mentioned)
         for one in mentioned or [None]:
             self._waiting.append((draft, role, span, one))
             if one is not None:
