@@ -201,7 +201,9 @@ class FrameMatcher:
         if node.text.isdigit() and len(node.text) == 4 and node.text[:2] in ("18", "19", "20") and not node.kid("det"):
             return True
         number = node.pos == "NUM" or node.text[:1].isdigit()
-        return number and any(c.lower.strip(".") in measures for c in node.kids("compound", "amod", "obl"))
+        return number and any(
+            c.pos == "X" or c.lower.strip(".") in measures for c in node.kids("compound", "amod", "obl", "advmod")
+        )  # a currency's sign is of no part of speech
 
     def _adjunct(self, condition: Condition, entry: Entry, filled: list[Node], names: NameMap) -> bool:
         """Whether what stands under a preposition only says where or when the verb's act was: "beaten *on 4 June*"."""

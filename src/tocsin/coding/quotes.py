@@ -19,6 +19,8 @@ def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str) -> Span:
     if not inside & {n.i for n in nodes}:
         words = list(nodes)
     first, last = _stretch(tree, words, low, high)
+    while last > high and (tree.nodes[last].rel == "cc" or tree.nodes[last].text in EDGES):
+        last -= 1  # "police arrested nine, *and*": what follows is another clause
     start, end = tree.nodes[first].start, tree.nodes[last].end
     while start < tree.nodes[low].start and text[start] in EDGES:
         start += 1

@@ -130,7 +130,7 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
         if label not in ("pobj", "pcomp") or above is None or node.pos in ("ADP", "PART"):
             continue  # "due to": the inner preposition is lifted with its own noun
         words, rung = [above.lower], above
-        behind = nodes[above.i + 1]
+        behind = nodes[min(above.i + 1, len(nodes) - 1)]
         if labels[behind.i] == "pcomp" and kept[behind.i] is above and behind is not node:  # "because *of* the wages"
             words.append(behind.lower)
             behind.head, behind.rel = node, "case"
@@ -154,7 +154,7 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
 
 
 def _mend_participles(nodes: list[Node]) -> None:
-    """ "Were seized and *beaten*", "were seized and *kicked*": the tagger often takes the second participle for a past."""
+    """The tagger often takes the second of two participles for a past: "were seized and *beaten*"."""
     has: dict[int, set[str]] = {}
     for node in nodes:
         if node.head is not None:
