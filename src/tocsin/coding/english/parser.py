@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +38,8 @@ INNER = frozenset(
     "front response connection addition place spite accordance behalf course wake aftermath absence presence protest "
     "exchange return retaliation reprisal view lieu opposition relation defiance violation breach excess terms".split()
 )
+BEFORE_YEARS = frozenset({"in", "since", "by", "until", "during", "from"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
@@ -115,6 +119,7 @@ def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     _lift_prepositions(nodes, labels)
     _mend_participles(nodes)
     _join_prepositions(nodes)
+    _free_years(nodes)
     _cut_circles(nodes)
     for node in nodes:
         if node.head is not None:
@@ -189,6 +194,26 @@ def _join_prepositions(nodes: list[Node]) -> None:
             if inner is not node:
                 inner.head = node
         noun.head, noun.rel, noun.case = node, "case", None
+
+
+def _free_years(nodes: list[Node]) -> None:
+    """A year belongs to the preposition before it and counts nobody: "in 2012 workers struck"."""
+    for word, year in itertools.pairwise(nodes):
+        noun = year.head
+        if word.lower not in BEFORE_YEARS or year.rel != "num" or not YEAR.fullmatch(year.text):
+            continue
+        if noun is None or noun.i <= year.i or noun.head is None or (word.i and nodes[word.i - 1].text != ","):
+            continue
+        verb = noun.head
+        if word.head is noun and noun.case == word.lower and verb.pos in ("VERB", "AUX"):
+            below = [n for n in nodes if n.head is verb]
+            if any(n.rel in ("subj", "subj:pass") for n in below):
+                continue  # "In 2000 villages workers struck"
+            noun.rel, noun.case = "subj:pass" if any(n.rel == "aux:pass" for n in below) else "subj", None
+        elif word.head is not verb:
+            continue
+        year.head, year.rel, year.case = verb, "obl", word.lower
+        word.head, word.rel = year, "case"
 
 
 def _cut_circles(nodes: list[Node]) -> None:
