@@ -28,8 +28,14 @@ class Story:
     """Where the telling has got to, as a report's drafts are dated one after another."""
 
     def __init__(
-        self, text: str, published: Interval | None, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+        self,
+        text: str,
+        published: Interval | None,
+        times: Sequence[TimeExpression],
+        sentences: Sequence[Sentence],
+        said_words: frozenset[str],
     ) -> None:
+        self._said_words = said_words
         self._text = text
         self._published = published
         self._times = list(times)
@@ -99,16 +105,29 @@ class Story:
             or time.relation not in ("on", "from", "from-to", "during")
         ):
             return
-        if self.is_dateline(time):
+        if self.is_dateline(time) or self._is_named(time):
             return
         when = self._when(time)
         span = days(when)
         if span is None:
             return
         self._set(span)
-        if is_scene:
+        if is_scene and not self._is_said(time):
             self._scene = span if self._is_scene(when) else None
             self._scene_at = self._scene_from = self._sentence.start if self._sentence else 0
+
+    def _before(self, time: TimeExpression) -> list[str]:
+        home = self._home(time)
+        return self._text[home.start if home else time.start : time.start].split()
+
+    def _is_said(self, time: TimeExpression) -> bool:
+        """True for the day on which something was said."""
+        return any(w.strip(',;:"”’').lower() in self._said_words for w in self._before(time)[-4:])
+
+    def _is_named(self, time: TimeExpression) -> bool:
+        """True for a weekday that is only named ("the paper says Saturday, but they came at once")."""
+        bare = isinstance(time.value, Weekly) and time.value.which == "plain" and time.text[:1].isupper()
+        return bare and bool(self._before(time))
 
     def _when(self, time: TimeExpression) -> When | None:
         """The past days that a time means."""

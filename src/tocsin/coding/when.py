@@ -41,7 +41,7 @@ class Dater:
         self._published = published
         self._lexicon = lexicon
         self._tenses = Tenses(lexicon)
-        self._story = Story(text, published, times, sentences)
+        self._story = Story(text, published, times, sentences, lexicon["said_words"])
         self._ties = StoryTies(text, published, lexicon)
         self._days = ActDays(published, lexicon)
         self._times = [t for t in times if not self._story.is_dateline(t)]

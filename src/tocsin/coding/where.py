@@ -19,6 +19,7 @@ STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 GOING = frozenset({"protest", "negotiation"})
 # Kinds by whose place the rest of a dispute is placed.
 SEATS = frozenset({"strike", "lockout", "wage-arrears", "work-accident"})
+OPENING = 3  # sentences in which a report tells where it takes place
 _SUBJECTS = ("subj", "subj:pass")
 _CLAUSES = ("relcl", "acl", "ccomp", "advcl", "conj", "parataxis")
 
@@ -50,6 +51,8 @@ class Placer:
         self._paragraphs: dict[int, int] = {}
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.paragraph, sentence.start)
+        self._sentences = [s.start for s in sentences]
+        self._dateline = next((p for p in places if p.dateline and p.kind == "city"), None)
         self._main = main_place(places)
         self._towns = {
             (p.where.lat, p.where.lon): p.where.name for p in reversed(places) if p.kind == "city" and not p.in_name
@@ -58,14 +61,41 @@ class Placer:
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill in `where` of all drafts, which come in the order of the text."""
-        for draft in drafts:
-            draft.where = self._where(draft)
+        told = [self._told(draft) for draft in drafts]
+        if self._dateline is None:
+            self._main = self._lead(drafts, told) or self._main
+        elif not any(p.kind in ("site", "city", "region") for p in self._opening()):
+            self._main = self._dateline.where
+        for draft, found in zip(drafts, told, strict=True):
+            draft.where = self._where(draft, found)
+
+    def _lead(self, drafts: list[Draft], told: list[_Found | None]) -> Where | None:
+        """The town of the first act that the report's opening places, for reports without a dateline."""
+        for draft, found in zip(drafts, told, strict=True):
+            if bisect.bisect_left(self._sentences, draft.sentence.start) >= OPENING:
+                break
+            if found is None or found.is_seat or found.place.where.precision not in ("site", "city"):
+                continue
+            if (town := self._town(found.place.where)) is not None:
+                return town
+        located = (p.where for p in self._opening() if p.kind in ("site", "city") and self._is_located(p))
+        return next((town for where in located if (town := self._town(where)) is not None), None)
+
+    def _opening(self) -> list[PlaceMention]:
+        """The places that the report's opening names, behind its dateline."""
+        begin = bisect.bisect_left(self._sentences, self._dateline.start) if self._dateline else 0
+        end = self._sentences[begin + OPENING] if len(self._sentences) > begin + OPENING else len(self._text)
+        return self._between(self._sentences[begin] if begin < len(self._sentences) else 0, end)
 
     def _between(self, start: int, end: int) -> list[PlaceMention]:
         return self._places[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
-    def _where(self, draft: Draft) -> Where | None:
-        found = self._told(draft)
+    def _town(self, where: Where) -> Where | None:
+        """The known town that a place is or lies in."""
+        town = self._towns.get((where.lat, where.lon)) if where.lat is not None else None
+        return msgspec.structs.replace(where, name=town, precision="city") if town is not None else None
+
+    def _where(self, draft: Draft, found: _Found | None) -> Where | None:
         if found is not None:
             draft.why.append(f"where: told as {found.place.text!r}")
             where = self._named(found.place)
@@ -149,7 +179,13 @@ class Placer:
 
     def _is_located(self, place: PlaceMention) -> bool:
         """True when a preposition of place stands before it, and no body that only sits there."""
-        before = self._text[max(0, place.start - 40) : place.start].lower().split()
+        k = bisect.bisect_right(self._sentences, place.start) - 1
+        if place.kind == "city" and k >= 0 and self._sentences[k] == place.start:
+            return True  # "Bacolod, in the meantime, is building a mall"
+        begin = self._sentences[k] if k >= 0 else 0
+        before = self._text[begin : place.start].lower().split()
+        if any(w.strip(',;:"”’') in self._lexicon["said_words"] for w in before[-9:]):
+            return False
         while before and before[-1] in ("the", "a", "an"):
             before.pop()
         if not before or before[-1] not in self._lexicon["place_cases"]:
