@@ -139,6 +139,8 @@ class Candidates:
 
     def bare(self, referent: Referent) -> Entity | None:
         """The group that a plural without article means, when the story has one such group."""
+        if referent.node is not None and referent.node.kid("relcl", "acl") is not None:
+            return None  # "miners who were detained"
         same = [
             e
             for e in self._by_head.get(referent.head, [])[-LOOK:]
@@ -149,6 +151,8 @@ class Candidates:
     def force(self, referent: Referent, number: int) -> Entity | None:
         """The police, unless a modifier tells another force."""
         known = [e for e in self._by_kind.get("alike_police", [])[-LOOK:] if e.number == 2 or not e.animate]
+        if referent.count is None and referent.head in self.lexicon["forces"]:
+            known = [e for e in known if e.count is None]  # "the police" are not the sixteen officers
         return _best(
             self._most([e for e in known if self._told_apart(e, referent) == "" and e.owner is None], number, 1.0, {})
         )
@@ -184,14 +188,21 @@ class Candidates:
             group.parts = since
 
     def just_named(self, count: int, number: int, window: int) -> list[Entity]:
-        """So many persons, if just so many were named of late."""
+        """So many persons, if just so many were named of late; those who speak for others are not counted."""
         if count > 12:
             return []
-        near = [e for e in self._active.values() if e.named and e.prominence(number, window) > 0]
-        near = [e for e in near if e.type == "person" or (e.open and e.type == "unknown" and " " in e.name)]
-        if len(near) == count:
-            return near
+        named = [e for e in self._active.values() if e.named and not e.classes & OUTSIDERS]
+        people = [e for e in named if e.type == "person" or (e.open and e.type == "unknown" and " " in e.name)]
+        for reach in range(1, 2 * window + 1):
+            near = [e for e in people if e.prominence(number, reach) > 0]
+            if len(near) >= count:
+                return near if len(near) == count else []
         return list(self._people) if len(self._people) == count else []
+
+    def of_two(self, latter: bool, number: int) -> Entity | None:
+        """The later or earlier of the two parties named last in the sentence before."""
+        near = [e for e in self._active.values() if e.named and e.prominence(number, 1) > 0]
+        return near[-1 if latter else -2] if len(near) > 1 else None
 
     def _agrees(self, entity: Entity, referent: Referent) -> bool:
         if entity.number and referent.number and entity.number != referent.number:

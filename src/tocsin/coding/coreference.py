@@ -9,7 +9,7 @@ from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
 from tocsin.coding.entity import Entity, stem
 from tocsin.coding.groups import Groups
 from tocsin.coding.headline import WEIGHT, Headline
-from tocsin.coding.pronouns import Pronouns, as_many, as_person
+from tocsin.coding.pronouns import Pronouns, as_person
 from tocsin.coding.referents import Referent
 from tocsin.coding.scene import FEW, WINDOW, Scene, set_of
 from tocsin.coding.sentences import Sentence
@@ -150,6 +150,8 @@ class Resolver:
                 name = referent.name
                 head = name.head if name is not None else ""
                 self.known.register(entity, head, self.finder.classes_of(head))
+            if entity.type == "person":
+                self._titles(entity, referent)
             if referent.name is not None and referent.name.type == "place":
                 referent.weight *= 0.3
             return entity
@@ -159,6 +161,18 @@ class Resolver:
         referent.number = self.finder.number_of(lower, referent.head)
         referent.definite = "the" if referent.number == 1 else ""
         return self._noun(referent, number)
+
+    def _titles(self, entity: Entity, referent: Referent) -> None:
+        """An office before a name describes the person: "Interior Minister Jorge Saavedra", later "the minister"."""
+        if referent.name is None or referent.name.text == referent.name.core:
+            return
+        office = referent.name.text.removesuffix(referent.name.core).strip()
+        heads = [h for w in office.split() if (h := self.finder.forms.get(w.lower().strip("."))) is not None]
+        for head in heads[-1:]:
+            classes = self.finder.classes_of(head)
+            if classes & SINGULAR_BEINGS:
+                entity.describe(office)
+                self.known.register(entity, head, classes)
 
     def _common(self, entity: Entity, referent: Referent) -> bool:
         """A capitalised word that is no name: "the Minister", "Workers"."""
@@ -186,6 +200,8 @@ class Resolver:
             return entity
         if referent.kind == "number" or head in self.lexicon["sets"]:
             return self._counted(referent, number) or self._part(referent)
+        if head in self.lexicon["latter"] or head in self.lexicon["former"]:
+            return self.known.of_two(head in self.lexicon["latter"], number) or self._new(referent)
         if head in self.lexicon["quantities"] and referent.definite != "poss":
             return self._part(referent)
         if referent.definite == "poss":
@@ -244,7 +260,8 @@ class Resolver:
         for below in referent.node.kids("obl") if referent.node is not None else ():
             if below.case == "of" and below.lower in self.lexicon["plural_pronouns"]:
                 pronoun = self.finder.pronoun(below, referent.sentence)
-                entity.owner = self.pronouns.best(pronoun, referent.sentence, as_many)
+                pronoun.node = below
+                entity.owner = self.pronouns.resolve(pronoun, referent.sentence)
         return entity
 
     def _just_before(self, referent: Referent) -> Entity | None:

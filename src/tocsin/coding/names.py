@@ -63,6 +63,8 @@ class NameWords(msgspec.Struct, frozen=True):
     trades: frozenset[str]
     leading: frozenset[str]
     short: frozenset[str]
+    addresses: frozenset[str]
+    tails: frozenset[str]
 
 
 def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
@@ -152,7 +154,8 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
             groups.append([])
             continue
         opener = bare.lower() in words.openers
-        begins = (k == 0 or tokens[k - 1][2] in LINKS) and _begins_sentence(text, tokens[0][0])
+        begins = k == 0 or tokens[k - 1][2] in LINKS
+        opener = opener and (lowered[bare.lower()] > 2 or _begins_sentence(text, tokens[0][0]))
         if bare != word and k + 1 < len(tokens) and _of_people(bare.lower(), tokens[k + 1][2].lower(), words):
             groups[-1].append(token)
             continue
@@ -208,7 +211,7 @@ def _named_as_month(
         return False
     if len(group) == 1 and token[2].lower() in words.given | words.short and group[0][2].lower() not in words.bodies:
         return True
-    return token[2].lower() in words.given and k + 1 < len(tokens)
+    return token[2].lower() in words.given | words.short and k + 1 < len(tokens)
 
 
 def _is_body(word: str, words: NameWords) -> bool:
@@ -256,9 +259,14 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     while len(core) > 1 and core[0].rstrip(".").lower() in words.titles and core[1] not in LINKS:
         core.pop(0)
         titled = True
+    inner = next((k for k, p in enumerate(core[:-1]) if k and p.rstrip(".").lower() in words.addresses), -1)
+    if inner > 0:  # "Principal Dr Helen Marsh"
+        core, titled = core[inner + 1 :], True
     lowers = [p.rstrip(".,").lower() for p in core]
     if len(core) == 1 and (lowers[0] in words.openers or lowers[0] in words.months):
         return None
+    if len(core) == 1 and "-" in lowers[0] and core[0].rpartition("-")[2] in words.tails:
+        return None  # "Korean-owned"
     head = next((p for p in lowers if p in words.authorities), None)
     kind: NameType
     if head:

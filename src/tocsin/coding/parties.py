@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Mapping, Sequence
 
 from tocsin.codebook import Kind
@@ -22,6 +23,7 @@ from tocsin.coding.storyroles import StoryRoles
 from tocsin.coding.tree import Node, Tree
 from tocsin.model import Mention, Party, Span
 
+SUBJECTS = ("subj", "subj:pass", "obj")
 MANY = 12  # members of a group that are named one by one
 SHOWN = 8  # other names and descriptions of a party
 
@@ -53,6 +55,7 @@ class PartyFinder:
         self.lexicon = lexicon
         self.sentences = sentences
         self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms)
+        self._begins = [s.start for s in sentences]
         self._used: dict[int, Entity] = {}
         self._voices: dict[int, Entity] = {}
         self._waiting: list[tuple[Draft, str, Span, Entity | None]] = []
@@ -84,7 +87,7 @@ class PartyFinder:
             self._source(draft, told)
         promisers = [self._promiser(told) for told in tellers]
         story = StoryRoles(
-            kinds, drafts, filled, promisers, self.scene.at, self._named_phrases(), self.finder.classes_of
+            kinds, drafts, filled, promisers, self.scene.at, self._named_phrases(), self.finder.classes_of, self._before
         )
         for draft, role, span, entity in story.open_roles():
             self._waiting.append((draft, role, span, entity))
@@ -102,6 +105,13 @@ class PartyFinder:
             return None
         promised = told.head is not None and told.head.lemma in self.lexicon["promising"]
         return entity if promised or entity.type in ("organisation", "authority") else None
+
+    def _before(self, start: int) -> int:
+        """Where the sentence before the one that begins at an offset begins, if it is of the same paragraph."""
+        k = bisect.bisect_left(self._begins, start)
+        if 0 < k < len(self.sentences) and self.sentences[k].paragraph == self.sentences[k - 1].paragraph:
+            return self._begins[k - 1]
+        return start
 
     def _wanted(self, drafts: Sequence[Draft]) -> dict[int, frozenset[str]]:
         """What the frames ask of the words that fill their roles, by the words' offset."""
@@ -140,6 +150,7 @@ class PartyFinder:
 
     def _fill(self, draft: Draft, role: str, node: Node) -> list[Entity]:
         """Note the mention of a role's head word, and give the parties behind it."""
+        node = self._who(node)
         span = phrase(node, self.names, self.text)
         entity = self.scene.at.get(self._key(node))
         if entity is None and node.lower in self.lexicon["speaker_pronouns"] | self.lexicon["speaker_group_pronouns"]:
@@ -156,6 +167,23 @@ class PartyFinder:
             if one is not None:
                 self._used[id(one)] = one
         return [e for e in mentioned if e is not None]
+
+    def _who(self, node: Node) -> Node:
+        """Of whom "who" tells: in "an organiser with the Alliance, who was shot" of the organiser."""
+        entity = self.scene.at.get(self._key(node))
+        if entity is None or entity.type not in ("organisation", "authority") or entity.number == 2:
+            return node
+        if not any(
+            r.lower in self.lexicon["personal_relatives"] for v in node.kids("relcl") for r in v.kids(*SUBJECTS)
+        ):
+            return node
+        for above in node.ancestors():
+            if above.is_verb:
+                break
+            other = self.scene.at.get(self._key(above))
+            if other is not None and other.animate:
+                return above
+        return node
 
     def _owner_after(self, node: Node) -> Entity | None:
         """Whose a thing is by what follows it: "the homes of its leaders"."""

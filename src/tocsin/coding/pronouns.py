@@ -89,9 +89,11 @@ class Pronouns:
         others = [n for n in verb.children if n.rel in ARGUMENTS and n is not here]
         if here.rel not in SUBJECTS:
             others.extend(grammar.surface_subject(verb))
+        if verb.rel == "relcl" and verb.head is not None:
+            others.append(verb.head)  # "officers whom they had held"
         out: set[int] = set()
         for other in others:
-            for one in other.conjuncts():
+            for one in [other] if other.rel == "root" else other.conjuncts():
                 entity = self.scene.entity_at(one)
                 if entity is not None:
                     out.add(id(entity))

@@ -22,7 +22,6 @@ WORKERS = frozenset({"worker", "striker"})
 # How many times as much must speak for the first as for the second.
 AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
-REACH = 200  # characters before a sentence in which a force named acts in it too
 FEW = 2.0  # what speaks against a group of few being the workforce
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
@@ -31,7 +30,8 @@ class StoryRoles:
     """The parties of one report by their part in its story.
 
     `kinds`: the codebook's; `filled`: for each draft the entities of its roles; `promisers`: for each draft the body
-    that says of an act to come that it will do it; `at` and `phrases`: the entity and the words at each offset.
+    that says of an act to come that it will do it; `at` and `phrases`: the entity and the words at each offset;
+    `before`: where the sentence before the one at an offset begins, of the same paragraph.
     """
 
     def __init__(
@@ -43,8 +43,10 @@ class StoryRoles:
         at: Mapping[int, Entity],
         phrases: Mapping[int, Span],
         classes_of: Callable[[str], frozenset[str]],
+        before: Callable[[int], int],
     ) -> None:
         self.classes_of = classes_of
+        self.before = before
         self.kinds = kinds
         self.drafts = drafts
         self.filled = filled
@@ -172,7 +174,7 @@ class StoryRoles:
             for key in self.scores["police"]
             if (offsets := self.places[key])[0] < draft.sentence.end
         ]
-        near = [n for n in near if n[0] >= draft.sentence.start - REACH]
+        near = [n for n in near if n[0] >= self.before(draft.sentence.start)]
         return [self.entities[max(near)[2]]] if near else []
 
     def _employer(self, roles: Filled) -> Sequence[Entity]:
