@@ -196,10 +196,15 @@ class StatusJudge:
 
     def _purpose(self, head: Node, flags: Flags, kind: str, depth: int) -> None:
         """What is done in order to do something: done with it, or not told."""
-        if kind in FULFILLED:
+        if kind in FULFILLED or self._brought_about(head):
             self._verb(head, flags, kind, depth)
         else:
             flags.set("unreal", "a purpose")
+
+    def _brought_about(self, head: Node) -> bool:
+        """It was done, or the means were there: "paid lawyers *to harass* them", "found money *to pay* lawyers"."""
+        hired = head.lemma in self.words["hiring"] and any(o.is_noun for o in head.kids("obj"))
+        return hired or head.lemma in self.words["managing"]
 
     def _takes_clause(self, head: Node) -> bool:
         words = self.words
