@@ -130,7 +130,16 @@ class Candidates:
         if "alike_company" in self._kinds.get(referent.head, ()) and not same:
             opened = [e for e in self._open[-LOOK:] if self._firm_like(e) and self._agrees(e, referent)]
             found = self._most(opened, number, 0.2, found)
-        return _best(found)
+        return _best(found) or self._new_words(referent, number)
+
+    def _new_words(self, referent: Referent, number: int) -> Entity | None:
+        """The one firm just named, for a description that says something new of it: "the Korean-owned firm"."""
+        if "alike_company" not in self._kinds.get(referent.head, ()) or referent.plain & self.lexicon["part_modifiers"]:
+            return None
+        if not 0 < len(referent.plain) <= 2 or (referent.node is not None and referent.node.kid("obl") is not None):
+            return None
+        near = [e for e in self._active.values() if e.named and self.is_employer(e) and e.prominence(number, 1) > 0]
+        return near[0] if len(near) == 1 else None
 
     def _firm_like(self, entity: Entity) -> bool:
         """A name of unknown kind that may be a firm's: of more words than one, an acronym, or named again."""

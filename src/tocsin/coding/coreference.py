@@ -167,8 +167,11 @@ class Resolver:
         if referent.name is None or referent.name.text == referent.name.core:
             return
         office = referent.name.text.removesuffix(referent.name.core).strip()
-        heads = [h for w in office.split() if (h := self.finder.forms.get(w.lower().strip("."))) is not None]
-        for head in heads[-1:]:
+        words = office.split()
+        while words and words[-1].lower().strip(".") not in self.finder.forms:
+            words.pop()
+        office = " ".join(words)
+        for head in [self.finder.forms[w.lower().strip(".")] for w in words[-1:]]:
             classes = self.finder.classes_of(head)
             if classes & SINGULAR_BEINGS:
                 entity.describe(office)

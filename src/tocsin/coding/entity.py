@@ -25,6 +25,7 @@ class Entity:
         "heads",
         "id",
         "led",
+        "listed",
         "marks",
         "mentions",
         "names",
@@ -58,6 +59,7 @@ class Entity:
         self.placed = False  # brought in with words that say where or whose it is
         self.employer: Entity | None = None  # for whom a group works, when told beside it
         self.parts: list[Entity] = []  # the members that the report names
+        self.listed: set[int] = set()  # sentences that name some of its members
         self.whole = True  # whether `parts` are all of it
         self.open = False  # a name of which nothing tells what it names
         self.animate = kind == "person"  # one human being

@@ -68,6 +68,7 @@ class Groups:
                 if joint >= 0:
                     group, at, fresh = entity, referent.phrase.end + joint, True
                     entity.whole = False
+                    entity.listed.add(referent.sentence)
                 elif after.startswith(", ") and self._begins_list(referent):
                     group, at, fresh = entity, referent.phrase.end, False
 
@@ -96,6 +97,7 @@ class Groups:
             if one is not None and one.number == 2 and entity not in one.parts:
                 one.parts.append(entity)
                 one.whole = one.whole and one is group
+                one.listed.add(referent.sentence)
 
     def _human(self, entity: Entity | None) -> bool:
         if entity is None:

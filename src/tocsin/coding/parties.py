@@ -16,7 +16,7 @@ from tocsin.coding.names import NameMap
 from tocsin.coding.narrator import Narrator
 from tocsin.coding.partynames import PartyNames
 from tocsin.coding.referents import ReferentFinder
-from tocsin.coding.scene import Scene
+from tocsin.coding.scene import FEW, Scene
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.sources import Quotations, teller
 from tocsin.coding.storyroles import StoryRoles
@@ -28,9 +28,16 @@ MANY = 12  # members of a group that are named one by one
 SHOWN = 8  # other names and descriptions of a party
 
 
-def members(entity: Entity) -> list[Entity]:
-    """The members of a group that the report names, those of its groups among them."""
+def members(entity: Entity, sentence: int) -> list[Entity]:
+    """The members of a group that the report names, those of its groups among them.
+
+    Of a large group's members only those count whom the very sentence names: what is done to 73 workers is not told
+    of each whom the report mentions elsewhere.
+    """
     out: list[Entity] = []
+    few = entity.whole or (entity.count is not None and entity.count < FEW)
+    if not few and sentence not in entity.listed:
+        return out
     for part in entity.parts[:MANY]:
         out.append(part)
         out.extend(p for p in part.parts[:MANY] if p is not entity)
@@ -161,7 +168,8 @@ class PartyFinder:
                 return []  # no party, and nothing that this kind of act is done to
         mentioned: list[Entity | None] = [entity] if entity is not None and (entity.phrases or entity.names) else []
         if entity is not None:
-            mentioned.extend(p for p in members(entity) if p not in mentioned)
+            number = bisect.bisect_right(self._begins, draft.sentence.start) - 1
+            mentioned.extend(p for p in members(entity, number) if p not in mentioned)
         for one in mentioned or [None]:
             self._waiting.append((draft, role, span, one))
             if one is not None:

@@ -26,7 +26,7 @@ def as_person(entity: Entity) -> float:
 def as_many(entity: Entity) -> float:
     """How well "they" may mean an entity, 0 to 1."""
     if entity.number == 2:
-        return 1.0
+        return 0.8 if entity.type == "organisation" else 1.0
     return 0.3 if entity.type in ("organisation", "authority") and not entity.animate else 0.0
 
 

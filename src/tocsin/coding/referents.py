@@ -25,7 +25,7 @@ WEIGHTS = {
     "agent": 0.7,
     "attr": 0.5,
     "appos": 0.5,
-    "obl": 0.45,
+    "obl": 0.5,
     "poss": 0.4,
     "compound": 0.25,
     "amod": 0.2,
