@@ -140,8 +140,10 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
             words.append(behind.lower)
             behind.head, behind.rel = node, "case"
         while labels[rung.i] in ("prep", "pcomp") and (outer := kept[rung.i]) is not None and labels[outer.i] == "prep":
-            rung = outer
+            inner, rung = rung, outer
             words.insert(0, rung.lower)
+            if kept[outer.i] is not None:
+                inner.head, inner.rel = node, "case"
         passive_agent = labels[above.i] == "agent"
         holder = kept[rung.i]
         if holder is None:
@@ -156,6 +158,11 @@ def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
                 node.head, node.rel = first, "conj"
         rung.head = node
         rung.rel = "case"
+    for node in nodes:  # what stands under a preposition that is the root, and prepositions that govern nothing
+        if node.rel == "pobj" and node.head is not None:
+            node.rel, node.case = "obl", node.head.lower
+        elif node.rel in ("prep", "pcomp"):
+            node.rel = "advcl" if node.pos in ("VERB", "AUX") else "dep"
 
 
 def _mend_participles(nodes: list[Node]) -> None:
