@@ -194,7 +194,9 @@ class FrameMatcher:
         return []
 
     def _measure(self, node: Node) -> bool:
-        """A time or a sum, which fills no role: "by 1 March", "since 2015", "1,000 rubles"."""
+        """What fills no role: nobody, what is fired, a time or a sum ("by 1 March", "since 2015", "1,000 rubles")."""
+        if node.lower in self.none or node.lemma in self.lexicon["weapons"]:
+            return True
         measures = self.lexicon["measures"]
         if node.lower.strip(".") in measures or node.lemma in measures:
             return True
