@@ -52,6 +52,7 @@ class StoryTies:
         near = found is not None and draft.kind in QUICK and story.distance(draft.sentence) <= FAR
         next_to = draft.kind in QUICK and story.distance(draft.sentence) <= 1
         if found is None and (next_to or self._takes_up(draft)):
+            near = next_to
             found = story.scene(linked=True, before=before)
         if found is None or not (near or self._has_person(act, story.scene_text(draft.sentence))):
             return None

@@ -62,7 +62,11 @@ class Story:
             return False
         if _WORD.search(self._text[home.start : time.start]):
             return False
-        return _AFTER_DATELINE.match(self._text, time.end) is not None
+        if _AFTER_DATELINE.match(self._text, time.end) is None:
+            return False
+        # A chronology's entries look alike ("3 March: police arrest …") but tell other days than that of publication.
+        day = days(resolve(time, published=self._published))
+        return self._published is None or day is None or -2 <= (self._published.latest - day.latest).days <= SCENE
 
     def come_to(self, sentence: Sentence) -> None:
         """Go on to a sentence with drafts; what the sentences on the way tell of the time is taken in."""

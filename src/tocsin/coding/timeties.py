@@ -137,11 +137,17 @@ class SentenceTimes:
                 behind = seat.verb is not None and seat.verb.i < node.i < seat.node.i
                 if behind and (hop == "said" or (hop == "mentioned" and self._planned)):
                     hop = "same"  # "said three men were arrested on Monday", "will vote on a strike on Monday"
+                if hop == "same" and seat.verb is not node and self._is_afterwards(node):
+                    hop = "since"
                 if hop == "same" and self._is_announcing(seat, rung, node):
                     hop = "said"
                 carried = seat.verb is carrier or node.is_verb
                 return Tie(expression, hop, seat.verb, ends and carried, lasts and carried, seat.base, stepped)
         return None
+
+    def _is_afterwards(self, node: Node) -> bool:
+        """True for "and have since blocked the gate"."""
+        return any(c.lower in self._lexicon["since_marks"] for c in node.kids("advmod"))
 
     def _is_announcing(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True for "told them on Monday to strike": the time of what was said about the plan, not of the plan."""
@@ -207,7 +213,8 @@ class SentenceTimes:
             if step != "same":
                 break
             for seat in self._seats:
-                if isinstance(seat.expression.value, Nth) and self._is_of(seat, rung, node):
+                of = [n for n in seat.node.kids("obl") if n.case == "of"]
+                if isinstance(seat.expression.value, Nth) and (node in of or not of) and self._is_of(seat, rung, node):
                     return seat.expression
         return None
 
