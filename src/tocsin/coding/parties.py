@@ -93,8 +93,17 @@ class PartyFinder:
             filled.append({role: [e for n in nodes for e in self._fill(draft, role, n)] for role, nodes in roles})
             self._source(draft, told)
         promisers = [self._promiser(told) for told in tellers]
+        known = self.scene.known
         story = StoryRoles(
-            kinds, drafts, filled, promisers, self.scene.at, self._named_phrases(), self.finder.classes_of, self._before
+            kinds,
+            drafts,
+            filled,
+            promisers,
+            self.scene.at,
+            self._named_phrases(),
+            self.finder.classes_of,
+            self._before,
+            known.employs,
         )
         for draft, role, span, entity in story.open_roles():
             self._waiting.append((draft, role, span, entity))

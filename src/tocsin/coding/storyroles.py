@@ -23,6 +23,7 @@ WORKERS = frozenset({"worker", "striker"})
 AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
 FEW = 2.0  # what speaks against a group of few being the workforce
+ASSEMBLED = frozenset({"protest", "strike"})
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
 
@@ -31,7 +32,8 @@ class StoryRoles:
 
     `kinds`: the codebook's; `filled`: for each draft the entities of its roles; `promisers`: for each draft the body
     that says of an act to come that it will do it; `at` and `phrases`: the entity and the words at each offset;
-    `before`: where the sentence before the one at an offset begins, of the same paragraph.
+    `employs`: whether an entity is a firm or its management by its own words; `before`: where the sentence before the
+    one at an offset begins, of the same paragraph.
     """
 
     def __init__(
@@ -44,9 +46,11 @@ class StoryRoles:
         phrases: Mapping[int, Span],
         classes_of: Callable[[str], frozenset[str]],
         before: Callable[[int], int],
+        employs: Callable[[Entity], bool],
     ) -> None:
         self.classes_of = classes_of
         self.before = before
+        self.employs = employs
         self.kinds = kinds
         self.drafts = drafts
         self.filled = filled
@@ -72,7 +76,7 @@ class StoryRoles:
             named = min(len(self.places[key]), 4) * 0.25
             classes = entity.classes
             if entity.type in ("organisation", "authority") and classes & EMPLOYERS and "union" not in classes:
-                self._add("employer", entity, (1 if entity.type == "organisation" else 0.25) + named)
+                self._add("employer", entity, (1 if self.employs(entity) else 0.25) + named)
             for part in ("police", "court"):
                 if entity.type != "person" and self._is(part, entity):
                     self._add(part, entity, 1 + named)
@@ -123,12 +127,21 @@ class StoryRoles:
     def open_roles(self) -> Iterator[tuple[Draft, Role, Span, Entity]]:
         """For each role that is open and that the story fills: the draft, the role, the words and the party."""
         charged: Sequence[Entity] = ()
+        crowd: Sequence[Entity] = ()
         for draft, roles, promiser in zip(self.drafts, self.filled, self.promisers, strict=True):
             there = {id(e) for es in roles.values() for e in es}
+            if draft.kind in ASSEMBLED and roles.get("actor"):
+                crowd = roles["actor"]
             for role, part in self.kinds[draft.kind].story.items():
                 if roles.get(role):
                     continue
-                found = charged if part == "accused" else self._party(part, role, draft, roles, promiser)
+                found = (
+                    charged
+                    if part == "accused"
+                    else crowd
+                    if part == "crowd"
+                    else self._party(part, role, draft, roles, promiser)
+                )
                 if part in OTHER_SIDE and (self._on_side(part, roles) or any(id(e) in there for e in found)):
                     part = OTHER_SIDE[part]
                     found = self._party(part, role, draft, roles, None)
