@@ -171,6 +171,9 @@ class StoryRoles:
             if role == "actor" and promiser is not None and draft.status == "planned":
                 return [promiser]
             return self._employer(roles)
+        if part == "opponent":
+            ours = any(e.classes & STAFF or e is self.chosen["workforce"] for e in roles.get("actor", ()))
+            return self._employer(roles) if ours else []
         if part == "sides":
             return self._sides(roles)
         if part == "police":
