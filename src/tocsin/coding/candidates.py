@@ -97,13 +97,12 @@ class Candidates:
             return "union" not in entity.classes
         return entity.open and entity.named
 
-    def companies(self) -> list[Entity]:
-        """The report's companies and plants."""
-        return [e for e in self._by_kind.get("alike_company", []) if self.is_employer(e)]
-
-    def of_kind(self, kind: str) -> list[Entity]:
-        """The entities of a list of nouns that may name one party."""
-        return self._by_kind.get(kind, [])
+    def employs(self, entity: Entity) -> bool:
+        """Whether an entity is a firm or its management by its head words."""
+        kinds = {g for h in entity.heads for g in self._kinds.get(h, ())}
+        return bool(kinds & {"alike_company", "alike_management"}) or bool(
+            entity.named and entity.heads & self.lexicon["company_heads"]
+        )
 
     # --- descriptions ----------------------------------------------------------------------------------------
 
@@ -242,8 +241,8 @@ class Candidates:
         for entity in entities:
             score = (
                 bonus
-                + entity.prominence(number, 15, 0.8)
-                + 0.12 * min(entity.mentions, 10)
+                + entity.prominence(number, 15, 0.7)
+                + 0.07 * min(entity.mentions, 10)
                 + (0.3 if entity.named else 0.0)
                 - (1.0 if entity.small and entity.number == 2 else 0.0)
             )

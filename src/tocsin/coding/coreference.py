@@ -16,6 +16,7 @@ from tocsin.coding.sentences import Sentence
 from tocsin.coding.tree import Node, Tree
 
 PREMISES = frozenset({"premises", "home", "belongings", "vehicle"})
+CONVERSE = {("spouses", "spouses"), ("parents", "children"), ("children", "parents")}
 BYLINE = 60  # characters of a line that tells the report's author
 FAINT = 0.1  # how much the author weighs against those of the story
 
@@ -43,6 +44,7 @@ class Resolver:
         self.headline = Headline(scene)
         self._owned: dict[tuple[int, str], Entity] = {}
         self._last: Referent | None = None
+        self._kin: dict[int, tuple[str, Entity]] = {}
         self._met: set[int] = set()
         self.unowned: list[tuple[int, Entity]] = []  # possessors that speak in the first person, by offset
 
@@ -132,7 +134,9 @@ class Resolver:
         if referent.kind == "pronoun":
             return self.pronouns.resolve(referent, number)
         if referent.start in self.scene.beside:
-            return self.scene.beside[referent.start]
+            entity = self.scene.beside[referent.start]
+            self._note_kin(entity, referent)
+            return entity
         named = self._named_inside(referent)
         if named is not None:
             named.call(referent.phrase.text)
@@ -294,7 +298,7 @@ class Resolver:
             return None
         count = referent.count if referent.count is not None else self.finder.numerals[referent.head]
         found = self.known.of_count(count, referent)
-        if count < 2:
+        if count < 2 or referent.plain & self.lexicon["part_modifiers"]:
             return None
         if found is not None:
             self.known.fill(found, count)
@@ -317,9 +321,26 @@ class Resolver:
             if referent.owner is not None:
                 self.unowned.append((referent.owner, entity))
             return entity
+        kin = self._kin.get(id(owner))
+        if kin is not None and referent.number == 1 and self._answers(kin[0], referent.head):
+            return kin[1]  # of a man's wife "her husband" is the man
         key = (id(owner), referent.head)
         found = self._owned.get(key)
         if found is None or (referent.count is not None and found.count != referent.count):
             found = self._owned[key] = self._new(referent, owner)
         found.call(referent.phrase.text)
+        self._note_kin(found, referent)
         return found
+
+    def _note_kin(self, entity: Entity, referent: Referent) -> None:
+        """Note whose relative an entity is."""
+        relative = self.scene.at.get(referent.owner) if referent.owner is not None else None
+        if relative is not None and referent.number == 1 and self._relation(referent.head):
+            self._kin[id(entity)] = (referent.head, relative)
+
+    def _relation(self, head: str) -> str:
+        return next((k for k in ("spouses", "parents", "children") if head in self.lexicon[k]), "")
+
+    def _answers(self, one: str, other: str) -> bool:
+        """Whether two words of kinship are each other's converse: wife and husband, mother and daughter."""
+        return (self._relation(one), self._relation(other)) in CONVERSE

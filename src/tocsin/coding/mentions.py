@@ -26,10 +26,31 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
             ):
                 start = min(start, _left(child))
         elif child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 6:
-            end = max(end, _right(child, names))
+            if not _of_doing(child):
+                end = max(end, _right(child, names))
         elif child.rel in ("num", "compound") and child.i - node.i <= 2:
             end = max(end, child.end)
+    for beside in _before_verb(node):
+        if not text[end : beside.start].strip(" \n").count(","):
+            end = max(end, _right(beside, names))
     return _tidy(text, start, end)
+
+
+def _of_doing(noun: Node) -> bool:
+    """A deed under a preposition belongs to the verb: "accused the leaders *of betraying workers*"."""
+    return any(c.form == "ger" and c.rel == "amod" and not c.kid("det") for c in noun.children[:2]) and not noun.kid(
+        "det"
+    )
+
+
+def _before_verb(node: Node) -> list[Node]:
+    """Phrases between a subject and its verb, which parsers may hang on the verb: "workers *at the plant* struck"."""
+    verb = node.head
+    if node.rel not in ("subj", "subj:pass") or verb is None or verb.i < node.i:
+        return []
+    auxiliaries = [c.i for c in verb.kids("aux", "aux:pass") if c.i > node.i]
+    limit = min([verb.i, *auxiliaries])
+    return [c for c in verb.kids("obl") if node.i < c.i < limit and c.case in AFTER and c.is_noun]
 
 
 def _left(node: Node) -> int:
