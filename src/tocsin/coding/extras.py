@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from tocsin.codebook import Kind
@@ -12,6 +13,7 @@ from tocsin.coding.tree import Node, clause_of, own_clause
 from tocsin.coding.triggers import WordTest, words_of
 from tocsin.model import cut
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 # Kinds whose count is of those who act; of all others it counts those to whom it is done.
 COUNTED_BY_ACTOR = frozenset(
     {"strike", "protest", "strike-end", "organising", "demand", "solidarity", "complaint", "condemnation"}
@@ -42,7 +44,7 @@ class Extras:
         amounts = self.language.find_amounts(text, start, end)
         durations = self.language.find_durations(text, start, end)
         draft.extras = {
-            "count": self._count(draft),
+            "count": self._count(draft, text),
             "amount": amounts[0].text if amounts else None,
             "duration": durations[0].text if durations else None,
             "reason": self._under(draft, self.reasons, text),
@@ -56,20 +58,20 @@ class Extras:
                 return mode
         return None
 
-    def _count(self, draft: Draft) -> int | None:
+    def _count(self, draft: Draft, text: str) -> int | None:
+        """How many they are; of several groups the sum, if each has a number, else the first number."""
         heads = draft.actor if draft.kind in COUNTED_BY_ACTOR else draft.target
-        for head in heads:
-            number = self._number(head)
-            if number is not None:
-                return number
-        return None
+        numbers = [n for n in (self._number(head, text) for head in heads) if n is not None]
+        if not numbers:
+            return None
+        return sum(numbers) if len(numbers) == len(heads) else numbers[0]
 
-    def _number(self, head: Node) -> int | None:
-        parts = [*head.kids("num"), *([head] if head.pos == "NUM" else [])]
-        for part in parts:
-            words = [n.text for n in part.subtree() if n.pos == "NUM" or n.rel in ("compound", "num") or n is part]
-            value = self.language.parse_count(" ".join(words))
-            if value is not None and not 1900 <= value <= 2100:
+    def _number(self, head: Node, text: str) -> int | None:
+        """The number that stands before a noun, or as one."""
+        for part in (*head.kids("num"), *([head] if head.pos == "NUM" else [])):
+            words = text[min(n.start for n in part.subtree()) : max(part.end, head.end)]
+            value = self.language.parse_count(words)
+            if value is not None and not YEAR.fullmatch(part.text):
                 return value
         return None
 

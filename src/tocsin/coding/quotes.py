@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tocsin.coding import grammar
 from tocsin.coding.tree import Node, Tree, clause_of, own_clause
 from tocsin.model import Span, cut
 
 EDGES = " \t\n,;:—–-"
+STOPS = ".!?…"
 
 
 def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str) -> Span:
@@ -13,7 +15,9 @@ def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str) -> Span:
     clause = clause_of(node)
     if clause.rel in ("amod", "compound"):  # "the jailed lawyer": the clause is the noun's
         clause = clause_of(clause.head) if clause.head is not None else clause
-    words = own_clause(clause)
+    # Punctuation draws no quote on over another clause; an object that is told once for two verbs belongs to both.
+    words = [n for n in own_clause(clause) if n.rel != "punct"]
+    words += [n for thing in grammar.objects_of(clause) if thing.i > node.i for n in (thing, *thing.kids("conj"))]
     inside = {n.i for n in words}
     low, high = min(n.i for n in nodes), max(n.i for n in nodes)
     if not inside & {n.i for n in nodes}:
@@ -21,6 +25,8 @@ def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str) -> Span:
     first, last = _stretch(tree, words, low, high)
     while last > high and (tree.nodes[last].rel == "cc" or tree.nodes[last].text in EDGES):
         last -= 1  # "police arrested nine, *and*": what follows is another clause
+    if last + 1 < len(tree.nodes) and tree.nodes[last + 1].text in STOPS and tree.nodes[last + 1].head is clause:
+        last += 1
     start, end = tree.nodes[first].start, tree.nodes[last].end
     while start < tree.nodes[low].start and text[start] in EDGES:
         start += 1
