@@ -117,8 +117,10 @@ class PartyFinder:
     def _promiser(self, told: Node | None) -> Entity | None:
         """The body that says the act is to come; a person only where the verb is one of promising."""
         entity = self.scene.at.get(self._key(told)) if told is not None else None
-        if told is None or entity is None or entity.thing or entity.classes & {"union", "lawyer", "worker", "media"}:
+        if told is None or entity is None or entity.thing or entity.classes & {"union", "worker", "media"}:
             return None
+        if "lawyer" in entity.classes:
+            return entity  # "her lawyer said an appeal would be filed"
         promised = told.head is not None and told.head.lemma in self.lexicon["promising"]
         return entity if promised or entity.type in ("organisation", "authority") else None
 

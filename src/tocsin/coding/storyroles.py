@@ -24,6 +24,7 @@ AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
 FEW = 2.0  # what speaks against a group of few being the workforce
 ASSEMBLED = frozenset({"protest", "strike"})
+RECENT = frozenset({"accused", "crowd", "complainant"})  # parts that the acts told last assign
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
 
@@ -126,22 +127,15 @@ class StoryRoles:
 
     def open_roles(self) -> Iterator[tuple[Draft, Role, Span, Entity]]:
         """For each role that is open and that the story fills: the draft, the role, the words and the party."""
-        charged: Sequence[Entity] = ()
-        crowd: Sequence[Entity] = ()
+        recent: dict[str, Sequence[Entity]] = {}
         for draft, roles, promiser in zip(self.drafts, self.filled, self.promisers, strict=True):
             there = {id(e) for es in roles.values() for e in es}
             if draft.kind in ASSEMBLED and roles.get("actor"):
-                crowd = roles["actor"]
+                recent["crowd"] = roles["actor"]
             for role, part in self.kinds[draft.kind].story.items():
                 if roles.get(role):
                     continue
-                found = (
-                    charged
-                    if part == "accused"
-                    else crowd
-                    if part == "crowd"
-                    else self._party(part, role, draft, roles, promiser)
-                )
+                found = recent.get(part, ()) if part in RECENT else self._party(part, role, draft, roles, promiser)
                 if part in OTHER_SIDE and (self._on_side(part, roles) or any(id(e) in there for e in found)):
                     part = OTHER_SIDE[part]
                     found = self._party(part, role, draft, roles, None)
@@ -152,7 +146,11 @@ class StoryRoles:
                 for entity in found:
                     yield draft, role, self._words(entity, draft.trigger.start), entity
             if draft.kind in CHARGED and roles.get("target"):
-                charged = roles["target"]
+                recent["accused"] = roles["target"]
+            if draft.kind == "complaint" and roles.get("actor"):
+                recent["complainant"] = roles["actor"]
+            elif draft.family == "repression" and roles.get("target"):
+                recent["complainant"] = [e for e in roles["target"] if e.type in ("person", "group")]
 
     def _on_side(self, part: str, roles: Filled) -> bool:
         """Whether the clause names the workforce or its union, or the employer, in its other role."""
@@ -176,6 +174,8 @@ class StoryRoles:
             return self._employer(roles) if ours else []
         if part == "sides":
             return self._sides(roles)
+        if part == "teller":
+            return [promiser] if promiser is not None and draft.status == "planned" else []
         if part == "police":
             return self._force(draft)
         chosen = self.chosen.get(part)
