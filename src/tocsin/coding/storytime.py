@@ -17,6 +17,7 @@ from tocsin.model import Interval, When
 
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
 RECENT = 100  # days; a date that may have been so lately is read so, even beside old ones
+RECALL = 3_000  # characters of a scene that a reader keeps in mind
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
 OPENING = 1_000  # characters; datelines stand within them
 
@@ -209,7 +210,7 @@ class Story:
 
     def scene_text(self, sentence: Sentence) -> str:
         """The words of the scene before a sentence."""
-        return self._text[self._scene_from : sentence.start]
+        return self._text[max(self._scene_from, sentence.start - RECALL) : sentence.start]
 
     def of_kind(self, kind: str) -> Interval | None:
         """The days of the last act of a kind that has a date."""

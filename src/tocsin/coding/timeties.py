@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from tocsin.coding.clausesteps import ClauseSteps, Hop
 from tocsin.coding.dates import TimeExpression
 from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
+from tocsin.coding.timeseats import STEPS, Seat, seat_of
 from tocsin.coding.tree import Node, Tree
-
-# How an act stands to the time found: it is the act's own; the act lies before or after what the time dates; it began
-# with what the time dates; the time is that of the saying; the act is only mentioned by what the time dates; the act is
-# what the time counts from ("two days after the raid").
-Hop = Literal["same", "before", "after", "since", "said", "mentioned", "counted"]
-STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 
 
 class Tie(NamedTuple):
@@ -36,24 +32,6 @@ class Tie(NamedTuple):
     step: bool = False
 
 
-class Seat(NamedTuple):
-    """Where an expression sits in the tree: its head word, the clause's verb, the nouns passed on the way to it, and
-    for "two days after the raid" the word that it counts from (`base`).
-    """
-
-    expression: TimeExpression
-    node: Node
-    verb: Node | None
-    nouns: tuple[Node, ...]
-    front: bool
-    base: Node | None
-
-    @property
-    def is_length(self) -> bool:
-        """True for "for three weeks", "its fourth day"."""
-        return isinstance(self.expression.value, Lasted | Nth)
-
-
 class SentenceTimes:
     """The time expressions of one parsed sentence. `acts`: the words (by index) that name acts of their own."""
 
@@ -69,11 +47,10 @@ class SentenceTimes:
         self._lexicon = lexicon
         self._paths = PathFinder(lexicon)
         self._tenses = Tenses(lexicon)
-        self._told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
+        self._steps = ClauseSteps(lexicon)
         self._settings = lexicon["setting_cases"] | lexicon["earlier_cases"] | lexicon["later_cases"]
         self._wanting = lexicon["plan_verbs"] | lexicon["wish_verbs"]
-        self._told -= lexicon["doing"] - lexicon["about_verbs"]
-        self._seats = [s for t in times if not t.aside and (s := self._seat(t)) is not None]
+        self._seats = [s for t in times if not t.aside and (s := seat_of(t, tree)) is not None]
         self._open: list[Seat] = self._seats
         self._planned = self._owed = False
 
@@ -125,7 +102,7 @@ class SentenceTimes:
         stepped, below = False, node
         for rung, step in self._climb(node):
             if hop == "same" and step == "before":
-                stepped = below.is_verb and self._mark(below) in self._lexicon["after_marks"]
+                stepped = below.is_verb and self._steps.mark(below) in self._lexicon["after_marks"]
             hop, below = (step if hop == "same" else hop), rung
             found = self._at(rung, node)
             if found is not None:
@@ -218,65 +195,6 @@ class SentenceTimes:
                     return seat.expression
         return None
 
-    # --- where expressions sit -------------------------------------------------------------------------------
-
-    def _seat(self, time: TimeExpression) -> Seat | None:
-        nodes = self.tree.at(time.start, time.end)
-        inside = {n.i for n in nodes}
-        outer = [n for n in nodes if n.head is None or n.head.i not in inside]
-        heads = [n for n in outer if n.rel not in ("punct", "case", "det", "cc", "mark")] or outer
-        if not heads:
-            return None
-        # "Late on Tuesday" has two heads; the last one is the day.
-        node = max(heads, key=lambda n: (n.head is not None, n.i))
-        nouns: list[Node] = []
-        here = node
-        for _ in range(STEPS):
-            if here.head is None or (here.is_verb and here.i not in inside):
-                break
-            here = here.head
-            if not here.is_verb and here.i not in inside:
-                nouns.append(here)
-        verb = here if here.is_verb else None
-        base = self._base(nodes, inside) if time.attached else None
-        if base is not None and verb is not None and (verb is base or any(a is base for a in verb.ancestors())):
-            above = next((a for a in base.ancestors() if a.is_verb), None)
-            verb, nouns = above, []
-        if verb is not None and self._is_before_clause(verb, inside):
-            verb, nouns = verb.head, []
-        front = self._front(time)
-        if front is not None and (verb is None or not _covers(verb, front)) and not time.attributive:
-            return Seat(time, node, front, (), True, base)
-        return Seat(time, node, verb, tuple(nouns), False, base)
-
-    def _is_before_clause(self, verb: Node, inside: set[int]) -> bool:
-        """True for "said on Monday it would act", where the parser gives the day to what is said."""
-        if verb.rel != "ccomp" or verb.head is None or not verb.head.is_verb or verb.kid("subj", "subj:pass") is None:
-            return False
-        return verb.head.i < min(inside) and all(n.i in inside or n.i > max(inside) for n in verb.subtree())
-
-    def _base(self, nodes: list[Node], inside: set[int]) -> Node | None:
-        """What follows the words "two days after"."""
-        for node in nodes:
-            if node.rel in ("case", "mark") and node.head is not None and node.head.i not in inside:
-                return node.head
-        after = [n for n in self.tree.nodes if n.i > nodes[-1].i and (n.is_noun or n.is_verb)]
-        return after[0] if after and after[0].i - nodes[-1].i < 5 else None
-
-    def _front(self, time: TimeExpression) -> Node | None:
-        """The sentence's main verb, if the expression stands before its subject at the head of the sentence."""
-        before = [n for n in self.tree.nodes if n.end <= time.start]
-        if any(n.is_verb or (n.is_noun and n.rel in ("subj", "subj:pass", "obj")) for n in before) or len(before) > 6:
-            return None
-        root = next((n for n in self.tree.nodes if n.head is None), None)
-        if root is None or not root.is_verb or root.i <= (before[-1].i if before else -1):
-            return None
-        # "On Friday police arrested three men, a witness said": the clause said comes first.
-        first = next((c for c in root.kids("ccomp") if c.is_verb and c.i < root.i), None)
-        return first or root
-
-    # --- from the act upwards --------------------------------------------------------------------------------
-
     def _climb(self, node: Node) -> Iterator[tuple[Node, Hop]]:
         """The words above an act that share its time or bound it, nearest first, each with how the act stands to it."""
         yield node, "same"
@@ -286,75 +204,17 @@ class SentenceTimes:
             if above is None:
                 return
             said = False
-            date = next((seat for seat in self._seats if above.i in self._inside(seat)), None)
+            date = next((seat for seat in self._seats if above.i in seat.inside), None)
             if here.is_verb and here.rel in ("relcl", "acl", "advcl") and date is not None:
-                if self._mark(here) in self._lexicon["when_marks"] or date.verb is None:
+                if self._steps.mark(here) in self._lexicon["when_marks"] or date.verb is None:
                     yield above, "same"  # "on 9 January, when police broke up a strike": the date itself
                     return
                 # "Said on Monday it would investigate": what is said hangs on the date only by the parser's mistake.
                 above, said = date.verb, True
-            step = "said" if said else self._step(here, above, clause)
+            step = "said" if said else self._steps.step(here, above, clause)
             yield above, step
             clause = clause or above.is_verb
             here = above
-
-    def _step(self, here: Node, above: Node, clause: bool) -> Hop:
-        if here.is_verb:
-            return self._clause_step(here, above)
-        case = here.case or ""
-        if here.rel in ("obl", "advcl"):
-            if case in self._lexicon["earlier_cases"]:
-                return "before"
-            if case in self._lexicon["later_cases"]:
-                return "after"
-        if above.is_verb:
-            return "same" if clause or self._shares(above, here) else "mentioned"
-        if clause or here.rel in ("conj", "appos", "compound", "amod") or (here.rel == "obl" and case == "of"):
-            return "same"
-        return "mentioned"
-
-    def _shares(self, verb: Node, noun: Node) -> bool:
-        """True when a noun's act takes place with what the verb tells: "staged a strike", "attacked a picket"."""
-        return noun.pos in ("ADJ", "ADV") or noun.rel in ("advmod", "prt", "attr") or verb.lemma not in self._told
-
-    def _clause_step(self, here: Node, above: Node) -> Hop:
-        rel = here.rel
-        if (
-            rel == "conj"
-            and here.kid("subj")
-            and {self._tenses.of(here), self._tenses.of(above)} == {"past", "present"}
-        ):
-            return "mentioned"
-        if rel in ("conj", "xcomp", "dep", "prt", "aux", "compound", "amod"):
-            return "same"
-        tense = self._tenses.of(here)
-        if rel in ("ccomp", "parataxis", "subj"):
-            if above.lemma in self._lexicon["saying_verbs"] or rel == "parataxis":
-                return "said"
-            return "before" if tense == "pluperfect" else "same"
-        if rel in ("relcl", "acl"):
-            if tense == "bare" and here.form == "part":
-                return "before"
-            return (
-                "before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"
-            )
-        mark = self._mark(here)
-        if mark in self._lexicon["later_time"]:
-            return "after"
-        if mark in self._lexicon["earlier_time"] or any(
-            a.lower in self._lexicon["earlier_time"] for a in here.kids("aux")
-        ):
-            return "before"
-        if mark in self._lexicon["conditional_time"]:
-            return "mentioned"
-        return "before" if tense == "pluperfect" else "same"
-
-    def _mark(self, verb: Node) -> str:
-        if verb.case:
-            return verb.case
-        names = ("same_time", "earlier_time", "later_time", "conditional_time")
-        words = (c.lower for c in verb.kids("mark", "advmod") if c.i < verb.i)
-        return next((w for w in words if any(w in self._lexicon[n] for n in names)), "")
 
     # --- choosing among expressions ----------------------------------------------------------------------------
 
@@ -389,12 +249,9 @@ class SentenceTimes:
                     return hop
         return "same"
 
-    def _inside(self, seat: Seat) -> set[int]:
-        return {n.i for n in self.tree.at(seat.expression.start, seat.expression.end)}
-
     def _is_of(self, seat: Seat, rung: Node, act: Node) -> bool:
         """True when the expression dates the clause or the noun at this rung."""
-        if seat.node is rung or rung.i in self._inside(seat):
+        if seat.node is rung or rung.i in seat.inside:
             return True
         passed = list(itertools.takewhile(lambda n: n is not rung, seat.nouns))
         if len(passed) < len(seat.nouns):
@@ -403,7 +260,7 @@ class SentenceTimes:
             return False
         if seat.front:
             return True
-        if any(n.i in self._acts and n is not act and not self._shares(rung, n) for n in seat.nouns):
+        if any(n.i in self._acts and n is not act and not self._steps.shares(rung, n) for n in seat.nouns):
             return False
         if seat.expression.attributive:
             # "In Tuesday's attack, gunmen shot …"; but not "upheld last year's ruling".
@@ -413,7 +270,7 @@ class SentenceTimes:
     def _below(self, rung: Node, act: Node) -> list[Seat]:
         """Times of clauses below that share the act's."""
         if not rung.is_verb:
-            verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb and v.lemma not in self._told]
+            verbs = [v for v in rung.kids("relcl", "acl") if v.is_verb and v.lemma not in self._steps.told]
             verbs += [c for v in verbs for c in self._complements(v)]
             return self._of_verbs(verbs) or self._next_to(rung) if rung is act else []
         below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
@@ -434,7 +291,7 @@ class SentenceTimes:
 
     def _of_objects(self, verb: Node) -> list[Seat]:
         """The time of the act that a verb is done to: "broke up Sunday's rally"."""
-        if verb.lemma in self._told or self._planned:
+        if verb.lemma in self._steps.told or self._planned:
             return []
         objects = [n for n in verb.kids("obj") if n.i in self._acts]
         return [s for n in objects for s in self._open if s.nouns[:1] == (n,) and s.expression.attributive]
@@ -463,7 +320,7 @@ class SentenceTimes:
         for clause in [c for v in rung.conjuncts() for c in v.kids("advcl")]:
             if not clause.is_verb or clause is act or any(a is clause for a in act.ancestors()):
                 continue
-            mark = self._mark(clause)
+            mark = self._steps.mark(clause)
             seat = next(iter(self._of_verbs([clause, *self._complements(clause)])), None)
             if seat is None or seat.base is not None:
                 continue
@@ -493,11 +350,6 @@ _CASES: tuple[tuple[str, Hop], ...] = (("since_marks", "since"), ("earlier_cases
 def as_day(expression: TimeExpression) -> TimeExpression:
     """The day or span itself, whatever preposition stands before it."""
     return msgspec.structs.replace(expression, relation="on")
-
-
-def _covers(verb: Node, front: Node) -> bool:
-    """True when `verb` is the front clause's own or one said in it, so that the parser's choice may stand."""
-    return verb is front or any(a is front for a in verb.ancestors())
 
 
 def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:

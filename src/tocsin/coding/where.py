@@ -20,6 +20,7 @@ GOING = frozenset({"protest", "negotiation"})
 # Kinds by whose place the rest of a dispute is placed.
 SEATS = frozenset({"strike", "lockout", "wage-arrears", "work-accident"})
 OPENING = 3  # sentences in which a report tells where it takes place
+RECALL = 20  # places of a paragraph that a reader keeps in mind
 _SUBJECTS = ("subj", "subj:pass")
 _CLAUSES = ("relcl", "acl", "ccomp", "advcl", "conj", "parataxis")
 
@@ -172,7 +173,7 @@ class Placer:
     def _scene(self, draft: Draft) -> Where | None:
         """The last place that the paragraph told before the sentence as that of something."""
         start = self._paragraphs.get(draft.sentence.paragraph, draft.sentence.start)
-        for place in reversed(self._between(start, draft.sentence.start)):
+        for place in reversed(self._between(start, draft.sentence.start)[-RECALL:]):
             if place.kind != "country" and self._is_located(place):
                 return self._named(place)
         return None
