@@ -10,6 +10,8 @@ from tocsin.coding.triggers import WordTest
 SHORT = 90
 # A report of ours holds at least so many different words of ours for each different word.
 LEAST = 0.011
+# And a report of so many different words at least so many.
+LONG, FEW = 150, 3
 # So many different words of another field, and so many times as many as of ours, make a report foreign.
 FOREIGN, OVERWEIGHT = 5, 1.5
 # So many words that speak to the reader, and one in so many words of the text, make advice of it.
@@ -36,7 +38,7 @@ class Domain:
         if len(words) < SHORT:
             return None
         ours = self.home.count(words, flat)
-        if ours < LEAST * len(words):
+        if ours < LEAST * len(words) or (len(words) >= LONG and ours < FEW):
             return "nothing"
         if self._advice(flat):
             return "advice"
