@@ -29,11 +29,14 @@ class Extras:
         self.means = language.lexicon["means_cases"]
         self.instruments = language.lexicon["instruments"]
         self.modes = {
-            name: [
-                (mode, WordTest(m.words.get(language.code, ()), language.noun_forms)) for mode, m in kind.modes.items()
-            ]
+            name: [(mode, WordTest(m.words.get(language.code, ()), self._forms)) for mode, m in kind.modes.items()]
             for name, kind in kinds.items()
         }
+
+    def _forms(self, words: str) -> set[str]:
+        """All forms of a word or of a run of words, whose first may be a verb: "walked off"."""
+        first, gap, rest = words.partition(" ")
+        return self.language.noun_forms(words) | {f"{form}{gap}{rest}" for form in self.language.verb_forms(first)}
 
     def settle(self, draft: Draft, text: str) -> None:
         """Fill a draft's mode and extras."""
