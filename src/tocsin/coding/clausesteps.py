@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node
 
@@ -15,11 +16,15 @@ Hop = Literal["same", "before", "after", "since", "said", "mentioned", "counted"
 
 
 class ClauseSteps:
-    """Reads the steps with a language's word lists."""
+    """Reads the steps with a language's word lists, which it keeps for those who follow them."""
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
-        self._lexicon = lexicon
-        self._tenses = Tenses(lexicon)
+        self.lexicon = lexicon
+        self.tenses = Tenses(lexicon)
+        self.paths = PathFinder(lexicon)
+        self.settings = lexicon["setting_cases"] | lexicon["earlier_cases"] | lexicon["later_cases"]
+        self.wanting = lexicon["plan_verbs"] | lexicon["wish_verbs"]
+        self.promising = lexicon["saying_verbs"] | lexicon["plan_verbs"]
         self.told = lexicon["about_verbs"] | lexicon["saying_verbs"] | lexicon["denial_verbs"] | lexicon["hedge_verbs"]
         self.told -= lexicon["doing"] - lexicon["about_verbs"]
 
@@ -29,13 +34,17 @@ class ClauseSteps:
             return self._clause_step(here, above)
         case = here.case or ""
         if here.rel in ("obl", "advcl"):
-            if case in self._lexicon["earlier_cases"]:
+            if case in self.lexicon["earlier_cases"]:
                 return "before"
-            if case in self._lexicon["later_cases"]:
+            if case in self.lexicon["later_cases"]:
                 return "after"
         if above.is_verb:
             return "same" if clause or self.shares(above, here) else "mentioned"
-        if clause or here.rel in ("conj", "appos", "compound", "amod") or (here.rel == "obl" and case == "of"):
+        if (
+            clause
+            or here.rel in ("conj", "appos", "compound", "amod")
+            or (here.rel == "obl" and case in self.lexicon["part_cases"])
+        ):
             return "same"
         return "mentioned"
 
@@ -45,17 +54,13 @@ class ClauseSteps:
 
     def _clause_step(self, here: Node, above: Node) -> Hop:
         rel = here.rel
-        if (
-            rel == "conj"
-            and here.kid("subj")
-            and {self._tenses.of(here), self._tenses.of(above)} == {"past", "present"}
-        ):
+        if rel == "conj" and here.kid("subj") and {self.tenses.of(here), self.tenses.of(above)} == {"past", "present"}:
             return "mentioned"
         if rel in ("conj", "xcomp", "dep", "prt", "aux", "compound", "amod"):
             return "same"
-        tense = self._tenses.of(here)
+        tense = self.tenses.of(here)
         if rel in ("ccomp", "parataxis", "subj"):
-            if above.lemma in self._lexicon["saying_verbs"] or rel == "parataxis":
+            if above.lemma in self.lexicon["saying_verbs"] or rel == "parataxis":
                 return "said"
             return "before" if tense == "pluperfect" else "same"
         if rel in ("relcl", "acl"):
@@ -65,13 +70,13 @@ class ClauseSteps:
                 "before" if tense in ("pluperfect", "perfect") else "same" if tense in ("past", "bare") else "mentioned"
             )
         mark = self.mark(here)
-        if mark in self._lexicon["later_time"]:
+        if mark in self.lexicon["later_time"]:
             return "after"
-        if mark in self._lexicon["earlier_time"] or any(
-            a.lower in self._lexicon["earlier_time"] for a in here.kids("aux")
+        if mark in self.lexicon["earlier_time"] or any(
+            a.lower in self.lexicon["earlier_time"] for a in here.kids("aux")
         ):
             return "before"
-        if mark in self._lexicon["conditional_time"]:
+        if mark in self.lexicon["conditional_time"]:
             return "mentioned"
         return "before" if tense == "pluperfect" else "same"
 
@@ -81,4 +86,4 @@ class ClauseSteps:
             return verb.case
         names = ("same_time", "earlier_time", "later_time", "conditional_time")
         words = (c.lower for c in verb.kids("mark", "advmod") if c.i < verb.i)
-        return next((w for w in words if any(w in self._lexicon[n] for n in names)), "")
+        return next((w for w in words if any(w in self.lexicon[n] for n in names)), "")

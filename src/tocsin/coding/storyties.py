@@ -35,6 +35,7 @@ class StoryTies:
         self._lexicon = lexicon
         self._tenses = Tenses(lexicon)
         self._paths = PathFinder(lexicon)
+        self._apart = lexicon["about_verbs"] | lexicon["ending"]
         self._done = (lexicon["doing"] | lexicon["undergoing"]) - lexicon["ending"] - lexicon["continuing"]
         self._persons = lexicon["singular_person"] | lexicon["plural"] | lexicon["first"]
 
@@ -94,7 +95,11 @@ class StoryTies:
             return False
         words = set(_WORD.findall(told.lower()))
         for node in [*surface_subject(verb), *objects_of(verb)]:
-            if node.lower in self._persons | self._lexicon["thing"] or (len(node.text) > 3 and node.lower in words):
+            if (
+                node.lower in self._persons
+                or node.lower in self._lexicon["thing"]
+                or (len(node.text) > 3 and node.lower in words)
+            ):
                 return True
         return False
 
@@ -112,7 +117,7 @@ class StoryTies:
         carrier = self._paths.carrier(noun)
         if carrier is None:
             return False
-        if noun.rel == "obj" and carrier.lemma not in self._lexicon["about_verbs"] | self._lexicon["ending"]:
+        if noun.rel == "obj" and carrier.lemma not in self._apart:
             return True
         return carrier.lemma in self._done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,8 +11,6 @@ import msgspec
 from tocsin.coding.clausesteps import ClauseSteps, Hop
 from tocsin.coding.dates import TimeExpression
 from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
-from tocsin.coding.paths import PathFinder
-from tocsin.coding.tense import Tenses
 from tocsin.coding.timeseats import STEPS, Seat, seat_of
 from tocsin.coding.tree import Node, Tree
 
@@ -35,21 +33,12 @@ class Tie(NamedTuple):
 class SentenceTimes:
     """The time expressions of one parsed sentence. `acts`: the words (by index) that name acts of their own."""
 
-    def __init__(
-        self,
-        tree: Tree,
-        times: Sequence[TimeExpression],
-        acts: Collection[int],
-        lexicon: Mapping[str, frozenset[str]],
-    ) -> None:
+    def __init__(self, tree: Tree, times: Sequence[TimeExpression], acts: Collection[int], steps: ClauseSteps) -> None:
         self.tree = tree
         self._acts = acts
-        self._lexicon = lexicon
-        self._paths = PathFinder(lexicon)
-        self._tenses = Tenses(lexicon)
-        self._steps = ClauseSteps(lexicon)
-        self._settings = lexicon["setting_cases"] | lexicon["earlier_cases"] | lexicon["later_cases"]
-        self._wanting = lexicon["plan_verbs"] | lexicon["wish_verbs"]
+        self._steps = steps
+        self._lexicon = steps.lexicon
+        self._tenses = steps.tenses
         self._seats = [s for t in times if not t.aside and (s := seat_of(t, tree)) is not None]
         self._open: list[Seat] = self._seats
         self._planned = self._owed = False
@@ -95,7 +84,7 @@ class SentenceTimes:
 
     def _search(self, node: Node) -> Tie | None:
         hop: Hop = "same"
-        carrier = None if node.is_verb else self._paths.carrier(node)
+        carrier = None if node.is_verb else self._steps.paths.carrier(node)
         ends = carrier is not None and carrier.lemma in self._lexicon["ending"]
         lasts = carrier is not None and carrier.lemma in self._lexicon["continuing"]
         lasts = lasts or node.lemma in self._lexicon["continuing"]
@@ -141,11 +130,10 @@ class SentenceTimes:
 
     def saying(self, node: Node) -> TimeExpression | None:
         """When what the clause tells was said or promised: "promised on Monday that the debt would be paid"."""
-        promising = self._lexicon["saying_verbs"] | self._lexicon["plan_verbs"]
         for rung, step in self._climb(node):
             if step not in ("same", "said"):
                 break
-            if rung.is_verb and (rung is not node or rung.lemma in promising):
+            if rung.is_verb and (rung is not node or rung.lemma in self._steps.promising):
                 for seat in self._seats:
                     plain = not seat.is_length and not seat.expression.attributive and seat.expression.relation == "on"
                     if seat.verb is rung and plain:
@@ -190,7 +178,7 @@ class SentenceTimes:
             if step != "same":
                 break
             for seat in self._seats:
-                of = [n for n in seat.node.kids("obl") if n.case == "of"]
+                of = [n for n in seat.node.kids("obl") if n.case in self._lexicon["part_cases"]]
                 if isinstance(seat.expression.value, Nth) and (node in of or not of) and self._is_of(seat, rung, node):
                     return seat.expression
         return None
@@ -264,7 +252,7 @@ class SentenceTimes:
             return False
         if seat.expression.attributive:
             # "In Tuesday's attack, gunmen shot …"; but not "upheld last year's ruling".
-            return bool(seat.nouns) and seat.nouns[-1].rel == "obl" and (seat.nouns[-1].case in self._settings)
+            return bool(seat.nouns) and seat.nouns[-1].rel == "obl" and (seat.nouns[-1].case in self._steps.settings)
         return self._planned or self._owed or seat.expression.relation not in ("for", "to")  # "wages for March"
 
     def _below(self, rung: Node, act: Node) -> list[Seat]:
@@ -274,7 +262,7 @@ class SentenceTimes:
             verbs += [c for v in verbs for c in self._complements(v)]
             return self._of_verbs(verbs) or self._next_to(rung) if rung is act else []
         below = [v for v in self._complements(rung) if self._planned or v.rel != "ccomp"]
-        if not self._planned and rung.lemma in self._wanting:
+        if not self._planned and rung.lemma in self._steps.wanting:
             below = []  # "ordered them to return within 24 hours"
         found = self._of_verbs(below) or self._of_objects(rung)
         tense = self._tenses.of(rung)

@@ -6,13 +6,13 @@ import bisect
 from collections.abc import Mapping, Sequence
 
 from tocsin.coding.actdays import LASTING, ActDays, days, of_days, span
+from tocsin.coding.clausesteps import ClauseSteps
 from tocsin.coding.dates import TimeExpression, began, counterpart, resolve
 from tocsin.coding.dates.value import Lasted, MonthDay, Nth, Window
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.storyties import StoryTies
 from tocsin.coding.storytime import Story
-from tocsin.coding.tense import Tenses
 from tocsin.coding.timeties import SentenceTimes, Tie, as_day
 from tocsin.coding.tree import Node
 from tocsin.model import Interval, When
@@ -40,7 +40,8 @@ class Dater:
     ) -> None:
         self._published = published
         self._lexicon = lexicon
-        self._tenses = Tenses(lexicon)
+        self._steps = ClauseSteps(lexicon)
+        self._tenses = self._steps.tenses
         self._story = Story(text, published, times, sentences, lexicon["said_words"])
         self._ties = StoryTies(text, published, lexicon)
         self._days = ActDays(published, lexicon)
@@ -59,7 +60,7 @@ class Dater:
         for own in by_sentence.values():
             self._here = own
             acts = {act_of(d).i for d in own} | {d.node.i for d in own}
-            times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._lexicon)
+            times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._steps)
             self._story.come_to(own[0].sentence)
             self._last = self._story.last()
             for draft in own:

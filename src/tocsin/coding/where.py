@@ -158,9 +158,9 @@ class Placer:
     def _is_away(self, head: Node, draft: Draft) -> bool:
         """True for where people come from or go to: "workers from Bangladesh", "put on a train to Shenyang"."""
         case = _case(head)
-        if case == "to" and draft.kind in GOING and head.head is not None and head.head.is_verb:
+        if case in self._lexicon["goal_cases"] and draft.kind in GOING and head.head is not None and head.head.is_verb:
             return False
-        if case in ("from", "to"):
+        if case in self._lexicon["goal_cases"] or case in self._lexicon["source_cases"]:
             return True
         return case in self._lexicon["away_cases"] and head.head is not None and not head.head.is_verb
 
