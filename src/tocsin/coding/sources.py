@@ -33,29 +33,28 @@ def teller(node: Node, tree: Tree, lexicon: Mapping[str, frozenset[str]]) -> Nod
     child = node
     above = [node, *node.ancestors()]
     for here in above[1:]:
-        if (
-            child.rel in ("ccomp", "parataxis", "xcomp")
-            and here.lemma in lexicon["speaking"]
-            and here.is_verb
-            and not grammar.is_passive(here)
-        ):
-            if child.rel != "xcomp":
-                subjects = [
-                    s
-                    for s in grammar.surface_subject(here)
-                    if s.lower not in lexicon["unsourced"] and s.lemma not in lexicon["unsourced"]
-                ]
-                if subjects:
-                    return subjects[0]
+        if child.rel in ("ccomp", "parataxis") and here.is_verb and here.lemma in lexicon["speaking"]:
+            told = _speaker_of(here, child, tree, lexicon) if not grammar.is_passive(here) else None
+            if told is not None:
+                return told
         child = here
     inside = {n.i for n in above}
-    told = [
-        n for n in tree.nodes if n.case in lexicon["according"] and n.is_noun and n.lemma not in lexicon["unsourced"]
-    ]
-    for found in told:
-        if found.head is not None and (found.head.i in inside or len(told) == 1):
+    told_by = [n for n in tree.nodes if n.case in lexicon["according"] and n.is_noun]
+    told_by = [n for n in told_by if n.lemma not in lexicon["unsourced"]]
+    for found in told_by:
+        if found.head is not None and (found.head.i in inside or len(told_by) == 1):
             return found
     return None
+
+
+def _speaker_of(verb: Node, said: Node, tree: Tree, lexicon: Mapping[str, frozenset[str]]) -> Node | None:
+    """The subject of a verb of saying; where the parser gave it none, the noun before it: "…, her lawyer told them"."""
+    subjects = grammar.surface_subject(verb)
+    if not subjects and verb.i > said.i:
+        before = tree.nodes[verb.i - 1]
+        subjects = [before] if before.is_noun else []
+    silent = lexicon["unsourced"]
+    return next((s for s in subjects if s.lower not in silent and s.lemma not in silent), None)
 
 
 class Quotations:

@@ -24,6 +24,7 @@ AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
 FEW = 2.0  # what speaks against a group of few being the workforce
 ASSEMBLED = frozenset({"protest", "strike"})
+FORCES = frozenset({"police", "military"})
 RECENT = frozenset({"accused", "crowd", "complainant"})  # parts that the acts told last assign
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
@@ -92,7 +93,8 @@ class StoryRoles:
 
     def _is(self, part: str, entity: Entity) -> bool:
         """Whether a head word of the entity is of a class."""
-        return any(part in self.classes_of(head) for head in entity.heads)
+        wanted = FORCES if part == "police" else {part}
+        return any(not wanted.isdisjoint(self.classes_of(head)) for head in entity.heads)
 
     def _by_what_they_do(self) -> None:
         for draft, roles in zip(self.drafts, self.filled, strict=True):
