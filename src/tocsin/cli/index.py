@@ -16,23 +16,28 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._taken = {"index"}
-        self._pages: list[tuple[str, str, str]] = []
+        self._pages: list[tuple[str, str, str, str]] = []
 
     def add(self, path: str, page: bytes) -> Path:
         """Write the page of the report at `path`; gives the file written. Raises `OSError`."""
         file = self.folder / f"{self._free(path)}.html"
         file.write_bytes(page)
-        self._pages.append((file.name, _title(page), path))
+        self._pages.append((file.name, *_told(page), path))
         return file
 
     def finish(self) -> None:
         """Write `index.html`, with a link to each page in the order added. Raises `OSError`."""
         rows = "".join(
-            f'<li><a href="{escape(name)}"><bdi>{escape(title)}</bdi></a><br><bdi>{escape(one_line(path))}</bdi></li>\n'
-            for name, title, path in self._pages
+            f'<li><a href="{escape(name)}"><bdi>{escape(title)}</bdi></a><br>'
+            f"{escape(about)} · <bdi>{escape(one_line(path))}</bdi></li>\n"
+            for name, title, about, path in self._pages
         )
-        body = f"<header><h1>Coded reports</h1></header>\n<main class=index>\n<ol>\n{rows}</ol>\n</main>\n"
-        (self.folder / "index.html").write_bytes(document("Coded reports", body))
+        count = f"{len(self._pages)} report{'' if len(self._pages) == 1 else 's'}"
+        body = (
+            f"<header><h1>Coded reports</h1>\n<p class=facts>{count}, in the order given</p></header>\n"
+            f"<main class=index>\n<ol>\n{rows}</ol>\n</main>\n"
+        )
+        (self.folder / "index.html").write_bytes(document("Coded reports", body, count))
 
     def _free(self, path: str) -> str:
         """A name that no other page has, made of plain letters of the file's name."""
@@ -46,6 +51,9 @@ class Index:
         return name
 
 
-def _title(page: bytes) -> str:
-    found = re.search(r"<title>(.*?) - Tocsin</title>", page.decode("utf-8"), re.DOTALL)
-    return unescape(found.group(1)) if found else "Untitled"
+def _told(page: bytes) -> tuple[str, str]:
+    """The title that a page of ours bears, and the line on what stands in it."""
+    text = page.decode("utf-8")
+    title = re.search(r"<title>(.*?) - Tocsin</title>", text, re.DOTALL)
+    about = re.search(r'<meta name="description" content="(.*?)">', text, re.DOTALL)
+    return unescape(title.group(1)) if title else "Untitled", unescape(about.group(1)) if about else ""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from tocsin import __version__
 from tocsin.cli.marked import anchor, marked_text
 from tocsin.cli.plain import one_line, plain
-from tocsin.cli.rows import Row, rows
-from tocsin.model import Record, Report
+from tocsin.cli.rows import Row, published, rows
+from tocsin.model import Claim, Record, Report
 
 if TYPE_CHECKING:
     from tocsin.codebook import Codebook
@@ -43,15 +43,18 @@ def page(record: Record, codebook: Codebook) -> bytes:
         _left_out(report),
         "</section>\n<aside>\n",
         _events(found, families),
-        _cases(record),
+        _cases(record, found),
         "</aside>\n</main>\n",
         _footer(report),
     )
-    return document(title, "".join(body))
+    return document(title, "".join(body), f"{published(report)} · {_number(len(found), 'event')}")
 
 
-def document(title: str, body: str) -> bytes:
-    """A whole HTML document around `body`, with its style inside and a policy that lets it load nothing."""
+def document(title: str, body: str, about: str = "") -> bytes:
+    """A whole HTML document around `body`, with its style inside and a policy that lets it load nothing.
+
+    `about` is one line on what stands in it, for lists of pages.
+    """
     css = _style()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -60,6 +63,7 @@ def document(title: str, body: str) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
+        f'<meta name="description" content="{escape(about)}">\n'
         f"<title>{escape(title)} - Tocsin</title>\n<style>{css}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
     )
     return text.encode("utf-8", "replace")
@@ -75,15 +79,15 @@ def _language(report: Report) -> str:
     return known if re.fullmatch(r"[a-z]{2,3}", known) else "und"
 
 
+def _number(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def _header(report: Report, title: str) -> str:
-    days = report.published
-    published = "undated"
-    if days is not None:
-        published = f"{days.earliest}" if days.earliest == days.latest else f"{days.earliest} – {days.latest}"
-    facts = [report.site, report.author, f"published {published}" if days else published, report.path]
+    facts = [report.site, report.author, published(report), report.path]
     shown = " · ".join(f"<bdi>{escape(one_line(fact, 200))}</bdi>" for fact in facts if fact)
     key = "".join(f'<li class="{name}"><mark>{name}</mark> {told}</li>' for name, told in FAMILIES.items())
-    key += "".join(f'<li><mark class="other {name}">{name}</mark> {told}</li>' for name, told in STATUSES.items())
+    key += "".join(f'<li><mark class="{name}">{name}</mark> {told}</li>' for name, told in STATUSES.items())
     return (
         f"<header>\n<h1><bdi>{escape(title)}</bdi></h1>\n<p class=facts>{shown}{_link(report.url)}</p>\n"
         f"<ul class=key>{key}</ul>\n</header>\n"
@@ -110,27 +114,52 @@ def _event(row: Row, family: str) -> str:
     event = row.event
     mode = f" ({row.claim.mode})" if row.claim.mode else ""
     when = f"<time>{escape(row.when)}</time>" if row.when else "<span class=undated>no date</span>"
-    facts = [("who", "; ".join(row.who)), ("whom", "; ".join(row.whom)), ("where", row.where), ("says", row.source)]
-    told = "".join(f"<dt>{label}</dt><dd><bdi>{escape(one_line(v))}</bdi></dd>" for label, v in facts if v)
-    quotes = "".join(
-        f'<blockquote><a href="#{anchor(claim.id)}">“{escape(one_line(claim.quote.text, 400))}”</a></blockquote>'
-        for claim in row.claims
-    )
+    told = "".join(f"<dt>{label}</dt><dd><bdi>{escape(one_line(v, 400))}</bdi></dd>" for label, v in _facts(row) if v)
+    quotes = "".join(_quote(row, claim) for claim in row.claims)
     return (
         f'<li class="event {family}" id="{anchor(event.id)}">{when}<h3>{escape(event.kind + mode)}</h3>'
         f'<span class="status {event.status}">{event.status}</span><dl>{told}</dl>{quotes}</li>\n'
     )
 
 
-def _cases(record: Record) -> str:
+def _facts(row: Row) -> list[tuple[str, str]]:
+    """What is known of an event beside its date, each with its label; unknown ones are empty."""
+
+    def first(field: str) -> str:
+        values = (getattr(claim, field) for claim in (row.claim, *row.claims))
+        return next((f"{value:,}" if isinstance(value, int) else str(value) for value in values if value), "")
+
+    return [
+        ("who", "; ".join(row.who)),
+        ("whom", "; ".join(row.whom)),
+        ("where", row.where),
+        ("number", first("count")),
+        ("lasting", first("duration")),
+        ("money", first("amount")),
+        ("reason", first("reason")),
+        ("means", first("instrument")),
+    ]
+
+
+def _quote(row: Row, claim: Claim) -> str:
+    """One claim's words, linked to their place in the text; who says so; its status where the event's is another."""
+    status = "" if claim.status == row.event.status else f'<span class="status {claim.status}">{claim.status}:</span> '
+    source = row.sources.get(claim.id)
+    said = f" <cite>says <bdi>{escape(one_line(source, SHORT))}</bdi></cite>" if source else ""
+    words = escape(one_line(claim.quote.text, 400))
+    return f'<blockquote>{status}<a href="#{anchor(claim.id)}">“{words}”</a>{said}</blockquote>'
+
+
+def _cases(record: Record, found: list[Row]) -> str:
     if not record.cases:
         return ""
-    kinds = {event.id: event.kind for event in record.events}
+    known = {row.event.id: f"{row.event.kind}{f', {row.when}' if row.when else ''}" for row in found}
     made = []
     for case in record.cases:
-        steps = "".join(f'<li><a href="#{anchor(i)}">{escape(kinds.get(i, i))}</a></li>' for i in case.events)
-        made.append(f"<h3>{case.type}: <bdi>{escape(one_line(case.title, SHORT))}</bdi></h3><ol>{steps}</ol>\n")
-    return f"<section class=cases>\n<h2>Cases</h2>\n{''.join(made)}</section>\n"
+        steps = "".join(f'<li><a href="#{anchor(i)}">{escape(known[i])}</a></li>' for i in case.events if i in known)
+        title = f"{case.type.capitalize()}: <bdi>{escape(one_line(case.title, SHORT))}</bdi>"
+        made.append(f"<h3>{title}</h3><ol>{steps}</ol>\n")
+    return f"<section class=cases>\n<h2>Cases: events that belong together</h2>\n{''.join(made)}</section>\n"
 
 
 def _left_out(report: Report) -> str:
@@ -141,8 +170,7 @@ def _left_out(report: Report) -> str:
         f"<bdi>{escape(one_line(left.text, SHORT))}</bdi></li>"
         for left in report.left_out
     )
-    count = len(report.left_out)
-    told = f"{count} stretch{'es' if count > 1 else ''} left out as no part of the report"
+    told = f"{_number(len(report.left_out), 'piece')} of the page left out as no part of the report"
     return f"<details class=left-out><summary>{told}</summary><ul>{made}</ul></details>\n"
 
 

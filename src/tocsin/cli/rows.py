@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tocsin.model import Claim, Event, Mention, Party, Record, When, Where
+from tocsin.model import Claim, Event, Mention, Party, Record, Report, When, Where
 
 
 @dataclass(frozen=True)
 class Row:
-    """One event as shown: `claim` is the one that tells most of it, `claims` are all, in order of the text."""
+    """One event as shown: `claim` is the one that tells most of it, `claims` are all, in order of the text.
+
+    `sources` names by a claim's id who says it, where that is not the report itself.
+    """
 
     event: Event
     claim: Claim
@@ -21,7 +24,17 @@ class Row:
     who: tuple[str, ...]
     whom: tuple[str, ...]
     where: str
-    source: str | None
+    sources: Mapping[str, str]
+
+    @property
+    def source(self) -> str | None:
+        """Who says the claim that is shown, if not the report itself."""
+        return self.sources.get(self.claim.id)
+
+    @property
+    def at_odds(self) -> tuple[Claim, ...]:
+        """The claims that deny what the event's other claims assert."""
+        return tuple(c for c in self.claims if c.status == "denied" != self.event.status)
 
 
 def rows(record: Record) -> list[Row]:
@@ -34,7 +47,7 @@ def rows(record: Record) -> list[Row]:
 
 def _row(event: Event, claims: dict[str, Claim], parties: dict[str, Party]) -> Row:
     own = tuple(sorted((claims[i] for i in event.claims if i in claims), key=lambda c: c.quote.start))
-    fullest = max(own, key=lambda c: (bool(c.actor) + bool(c.target), -c.quote.start))
+    fullest = max(own, key=lambda c: (c.status == event.status, bool(c.actor) + bool(c.target), -c.quote.start))
     return Row(
         event=event,
         claim=fullest,
@@ -43,7 +56,7 @@ def _row(event: Event, claims: dict[str, Claim], parties: dict[str, Party]) -> R
         who=_names((m for c in own for m in c.actor), parties),
         whom=_names((m for c in own for m in c.target), parties),
         where=place(event.where),
-        source=next((name(c.source, parties) for c in own if c.source), None),
+        sources={c.id: name(c.source, parties) for c in own if c.source},
     )
 
 
@@ -82,6 +95,12 @@ def dates(when: When | None) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return f"{since}{first.year}"
     return f"{since}{first} – {last}"
+
+
+def published(report: Report) -> str:
+    """`published 2019-04-12`, `published 2011-06` when only the month is known, or `undated`."""
+    days = report.published
+    return "undated" if days is None else f"published {dates(When(None, days.earliest, days.latest, 'range'))}"
 
 
 def _ends_month(day: dt.date) -> bool:
