@@ -135,3 +135,12 @@ def test_any_text_with_any_overlapping_claims_is_kept_whole(text: str, ends: lis
     checker = Checker(marked_text(record, FAMILIES))
     assert "".join(checker.words) == plain(text)
     assert sum(tag == "a" for tag, _ in checker.tags) == sum(a < len(text) for a, _ in spans)
+
+
+def test_a_quote_bears_its_source_and_its_own_status(record: Record) -> None:
+    asserted = msgspec.structs.replace(record.claims[2], id="c4", status="reported", source=None)
+    event = msgspec.structs.replace(record.events[1], claims=("c3", "c4"), status="reported")
+    both = msgspec.structs.replace(record, claims=(*record.claims, asserted), events=(record.events[0], event))
+    html = page(both, BOOK).decode()
+    assert '<blockquote><span class="status denied">denied:</span> <a href="#i-c3">' in html
+    assert "<cite>says <bdi>The firm</bdi></cite>" in html

@@ -8,9 +8,9 @@ import pytest
 from rich.cells import cell_len
 
 from tocsin.cli.plain import one_line, plain
-from tocsin.cli.rows import dates, place, rows
+from tocsin.cli.rows import dates, place, published, rows
 from tocsin.cli.table import quote, table
-from tocsin.model import Claim, Record, Span, When, Where
+from tocsin.model import Claim, Interval, Record, Span, When, Where
 
 
 def when(first: str | None, last: str | None, *, ongoing: bool = False) -> When:
@@ -95,3 +95,32 @@ def test_plain_text_keeps_its_length_and_its_words() -> None:
     assert plain("a\x1bb\u202ec\u200dd\n") == "a\ufffdb\ufffdc\u200dd\n"
     assert one_line("  two\n\twords ") == "two words"
     assert one_line("several words that are too long", 15) == "several words…"
+
+
+def test_the_words_shown_bear_the_source_that_says_them_and_no_other(record: Record) -> None:
+    struck = next(row for row in rows(record) if row.claim.kind == "strike")
+    assert struck.source == "The firm"
+    assert "(says The firm)" in table(record, width=110).decode()
+    assert rows(record)[0].source is None
+
+
+def test_a_denial_stands_beside_what_it_denies(record: Record) -> None:
+    asserted = msgspec.structs.replace(record.claims[2], id="c4", status="reported", source=None)
+    event = msgspec.structs.replace(record.events[1], claims=("c3", "c4"), status="reported")
+    both = msgspec.structs.replace(
+        record, claims=(*record.claims, asserted), events=(record.events[0], event, record.events[2])
+    )
+    row = next(row for row in rows(both) if row.event.id == "e2")
+    assert row.claim.id == "c4"
+    assert [claim.id for claim in row.at_odds] == ["c3"]
+    assert "denied: “" in table(both, width=120).decode()
+
+
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_each_case_has_a_line_under_the_table(record: Record, width: int) -> None:
+    assert "File: Ana Petrel (1 event)" in table(record, width=width).decode()
+
+
+def test_a_report_known_to_the_month_is_published_in_a_month(make_record: Callable[..., Record]) -> None:
+    assert published(make_record(published=Interval.parse("2018-09")).report) == "published 2018-09"
+    assert published(make_record().report) == "published 2020-03-05"
