@@ -89,6 +89,7 @@ def test_a_phrase_of_doubt_hedges_its_sentence(status: Ask, sentence: str) -> No
         ("dismissal", "The company denied dismissing the welders."),
         ("arrest", "It is not true that police arrested nine miners."),
         ("arrest", "Reports that police arrested nine miners are false."),
+        ("strike", "The union denied that it had called a strike."),
     ],
 )
 def test_what_somebody_denies_is_denied(status: Ask, kind: str, sentence: str) -> None:
@@ -147,6 +148,7 @@ def test_an_order_claims_nothing(status: Ask, kind: str, sentence: str) -> None:
         ("release", "The march goes on until the organiser has been released."),
         ("dismissal", "Should the welders be dismissed, the union will go to court."),
         ("arrest", "It is not known whether police arrested the organiser."),
+        ("strike", "If the union calls a strike, the port will be shut."),
     ],
 )
 def test_a_condition_claims_nothing(status: Ask, kind: str, sentence: str) -> None:

@@ -153,7 +153,7 @@ class StatusJudge:
             self.mood.read(head, inner)
             if inner.negated and "but" in linked:
                 inner.negated = False
-            for flag in ("unreal", "planned", "hedged", "negated"):
+            for flag in ("unreal", "planned", "hedged", "negated", "obliged"):
                 if getattr(inner, flag):
                     setattr(flags, flag, True)
             flags.why.extend(inner.why)
@@ -363,6 +363,7 @@ class StatusJudge:
                 and child.form == "part"
                 and child.lemma in words["planned_objects"] | words["announced_objects"]
                 and child.i > noun.i
+                and not any(c.pos == "ADJ" and c.i > child.i for c in child.children)  # "which it called illegal"
             ):
                 flags.set("planned", child.text)
             elif kind in OWN_ACTS and child.rel == "acl" and child.form == "inf" and child.lemma in words["occurring"]:
@@ -381,7 +382,9 @@ class StatusJudge:
         elif rel == "conj":
             self._noun(head, flags, kind, depth + 1)
         elif head.is_noun:
-            if rel == "compound" and head.lemma in EVENT_HEADS and head.lemma in words["plan_nouns"]:
+            if rel == "compound" and head.lemma in words["trying_nouns"] and kind not in OWN_ACTS:
+                flags.set("unreal", head.text)  # an "assassination *attempt*" killed nobody
+            elif rel == "compound" and head.lemma in EVENT_HEADS and head.lemma in words["plan_nouns"]:
                 self._under_noun(head, flags)
             elif rel == "compound" and head.lemma in EVENT_HEADS:
                 self._noun(head, flags, kind, depth + 1)
@@ -427,6 +430,8 @@ class StatusJudge:
                 self._verb(verb, flags, kind, depth + 1)
                 if lemma == "loom":
                     flags.set("planned", verb.text)
+            elif any(d.lower in words["indefinite_articles"] for d in noun.kids("det")):
+                self._supposed(verb, flags)
             return
         if under in (
             "after",
@@ -447,7 +452,9 @@ class StatusJudge:
         ):
             return
         direct = rel in ("obj", "subj:pass", "attr", "iobj") or (rel == "conj")
-        if lemma in words["denial_verbs"] and direct:
+        if verb.rel == "advcl" and {m.lower for m in verb.kids("mark")} & words["condition_marks"]:
+            flags.set("unreal", "a condition")  # "if the union calls a strike"
+        elif lemma in words["denial_verbs"] and direct:
             flags.set("denied" if not negated else "unreal", verb.text)
         elif lemma in words["prevented_objects"] and not negated and direct:
             flags.set("unreal", verb.text)
@@ -457,6 +464,7 @@ class StatusJudge:
             self._verb(verb, flags, kind, depth + 1)
         elif lemma in words["planned_objects"] and (direct or under in ("of", "for", "on", "to", "with")):
             flags.set("negated" if negated else "planned", verb.text)
+            self._verb(verb, flags, kind, depth + 1)
         elif (
             lemma in words["announced_objects"]
             and kind in OWN_ACTS
@@ -464,6 +472,7 @@ class StatusJudge:
             and not verb.kid("prt")
         ):
             flags.set("negated" if negated else "planned", verb.text)
+            self._verb(verb, flags, kind, depth + 1)
         elif (
             lemma in words["wished_objects"]
             and (direct or under == "for")
@@ -476,6 +485,13 @@ class StatusJudge:
             flags.set("unreal", verb.head.text)
         elif rel == "attr" or lemma in words["doing"] | words["undergoing"] | words["occurring"]:
             self._verb(verb, flags, kind, depth + 1)
+
+    def _supposed(self, verb: Node, flags: Flags) -> None:
+        """What "a strike" would do or have done: nobody has called it."""
+        inner = Flags()
+        self.mood.read(verb, inner)
+        if inner.unreal or any(a.lower in self.words["modal_would"] for a in verb.kids("aux")):
+            flags.set("unreal", "a supposition")
 
     # --- words of the sentence -------------------------------------------------------------------------------
 
