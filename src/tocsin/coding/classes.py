@@ -17,6 +17,11 @@ BEINGS = frozenset(
 SINGULAR_BEINGS = frozenset(
     "person worker striker member activist victim family lawyer media employer-person perpetrator official".split()
 )
+# Classes of what people are, which a word before a name tells.
+CALLINGS = frozenset(
+    "worker striker member activist lawyer media employer-person official politician prosecutor inspector police "
+    "military student".split()
+)
 BODIES = frozenset(
     "organisation union movement company management employer school government authority court police media".split()
 )
@@ -66,6 +71,10 @@ class Classifier:
                 return BODIES
             return BEINGS
         name = names.at(node.start)
+        if name is not None and name.type in ("person", "unknown") and node.pos == "PROPN":
+            office = self._office(node)
+            if office:
+                return office | PERSON
         if name is not None and node.pos in ("PROPN", "NOUN", "ADJ"):
             head = self.of_word(name.head.lower()) | self.of_word(node.lemma) | self._pair(node)
             if name.type in ("person", "authority", "place"):
@@ -97,6 +106,15 @@ class Classifier:
         if node.pos == "NOUN" and node.lemma.endswith(("er", "or", "ist", "man", "ian", "eer")) and len(node.lemma) > 5:
             return SINGULAR_BEINGS  # an occupation that no list holds: hauliers, croupiers, projectionists
         return None
+
+    def _office(self, node: Node) -> frozenset[str]:
+        """The classes of the calling before a person's name: "*President* Duarte", "*union leader* Samir Islam"."""
+        found: frozenset[str] = NONE
+        for title in node.kids("compound"):
+            classes = self.of_word(title.lemma) | self.of_word(title.lower)
+            if not classes.isdisjoint(CALLINGS):
+                found = found | classes | self._pair(title)
+        return found
 
     def _plain(self, node: Node) -> frozenset[str]:
         """By the noun itself, with the word before it where the two make an entry ("trade union")."""
@@ -132,6 +150,8 @@ class Classifier:
     def passes(self, node: Node, condition: Condition, names: NameMap) -> bool:
         """Whether the phrase that a node heads meets a frame's condition."""
         spoken = {node.lemma, node.lower}
+        if node.pos == "PROPN":  # "*Judge* Duarte" is a judge
+            spoken |= {t.lemma for t in node.kids("compound") if not self.of_word(t.lemma).isdisjoint(CALLINGS)}
         before = next((c for c in node.children if c.i == node.i - 1 and c.rel in ("compound", "amod")), None)
         if before is not None:
             spoken |= {f"{before.lower} {node.lemma}", f"{before.lower} {node.lower}"}

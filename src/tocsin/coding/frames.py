@@ -14,6 +14,7 @@ from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 
 GAP = 6
 FAR = 18  # so far off may a preposition and its noun stand that hang on the verb itself
+LONG_NUMBER = 5  # characters; "25th" is no sum
 OBJECT = Path((("object",),))
 OFFICE = frozenset({"police", "military", "court"})
 SKIPPED = frozenset({"det", "poss", "case"})
@@ -152,10 +153,14 @@ class FrameMatcher:
         compiled = entry.frame
         frame = compiled.frame
         pos: str = entry.pos
-        unseen = _clipped(head, tree) or _shared(head)
+        unseen = _clipped(head, tree) or _shared(head) or _clipped_too(head, tree)
         if pos == "verb" and compiled.transitive and unseen and not self.paths.find(OBJECT, head, pos):
             subjects = grammar.surface_subject(head)
-            if not _shared(head) and any(self.classifier.of_word(s.lemma) & OFFICE for s in subjects):
+            if (
+                not _shared(head)
+                and not _clipped_too(head, tree)
+                and any(self.classifier.of_word(s.lemma) & OFFICE for s in subjects)
+            ):
                 return None
             pos = CLIPPED
         if frame.voice != "any" and entry.pos == "verb":
@@ -202,6 +207,8 @@ class FrameMatcher:
             return True
         if node.text.isdigit() and len(node.text) == 4 and node.text[:2] in ("18", "19", "20") and not node.kid("det"):
             return True
+        if node.text[:1].isdigit() and any(c.isalpha() for c in node.text) and len(node.text) > LONG_NUMBER:
+            return True  # "45,000KZT"
         number = node.pos == "NUM" or node.text[:1].isdigit()
         return number and any(
             c.pos == "X" or c.lower.strip(".") in measures for c in node.kids("compound", "amod", "obl", "advmod")
@@ -307,6 +314,18 @@ def _shared(verb: Node) -> bool:
         and verb.head is not None
         and verb.head.is_verb
         and grammar.is_passive(verb.head)
+        and not verb.kids("subj", "subj:pass", "obj", "aux", "aux:pass", "ccomp", "xcomp")
+    )
+
+
+def _clipped_too(verb: Node, tree: Tree) -> bool:
+    """A form coordinated with a headline's clipped passive: "Leaders imprisoned, *fined* and *sacked*"."""
+    return (
+        verb.rel == "conj"
+        and verb.form in ("fin", "part")
+        and verb.head is not None
+        and verb.head.is_verb
+        and _clipped(verb.head, tree)
         and not verb.kids("subj", "subj:pass", "obj", "aux", "aux:pass", "ccomp", "xcomp")
     )
 

@@ -73,6 +73,12 @@ class Mood:
         words = self.words["none_words"] | (self.words["negators"] if noun.lower == "one" else frozenset())
         return next((d for d in noun.kids("det", "neg", "advmod", "cc") if d.lower in words), None)
 
+    def supposes(self, verb: Node, subject: Node) -> bool:
+        """Whether it is told what "a strike" would do or have done: nobody has called one."""
+        return any(d.lower in self.words["indefinite_articles"] for d in subject.kids("det")) and any(
+            a.lower in self.words["modal_would"] | self.words["modal_unreal"] for a in verb.kids("aux")
+        )
+
     def tells_content(self, verb: Node, head: Node) -> bool:
         """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""
         if head.lemma not in self.words["hedge_nouns"] | self.words["report_nouns"] | self.words["denial_nouns"]:

@@ -15,6 +15,7 @@ WORD_BEFORE = re.compile(r"([\w.'’-]+)\.[\"'”’»)\]]*$")
 # "MINSK, March 3 -- ", "Brussels, 9 November 2007: ": place and date before a report's first sentence.
 _BIG = r"(?:[^\W\d_a-zа-яё][\w.'’-]*|\d[\w.]*|\([^()\n]{2,30}\))"
 DATELINE = re.compile(rf"{_BIG}(?:,? (?:{_BIG}|de|of)){{0,9}}(?: ?(?:--|–|—) ?| - |: )(?=[\"“«]?\w)")
+SHORT_LABEL = 2  # words of a label before a colon or a dash that opens a paragraph
 LONGEST = 2000  # characters; what runs on without an end mark is cut here
 
 
@@ -82,7 +83,7 @@ def _without(start: int, end: int, skip: Sequence[tuple[int, int]]) -> Iterator[
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     begin = start
     dateline = DATELINE.match(text, start, min(end, start + 90))
-    if dateline and dateline.end() < end and _is_dateline(dateline.group()):
+    if dateline and dateline.end() < end and _is_dateline(dateline.group(), text[dateline.end()]):
         yield from _trim(text, begin, dateline.end())
         begin = dateline.end()
     for found in END.finditer(text, start, end):
@@ -96,14 +97,18 @@ def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -
     yield from _trim(text, begin, end)
 
 
-def _is_dateline(words: str) -> bool:
-    """Whether words before a dash or colon are a place and date: in capitals, with a day, an agency in brackets."""
+def _is_dateline(words: str, following: str) -> bool:
+    """Whether words before a dash or colon are a place and date: in capitals, with a day, an agency in brackets.
+
+    One or two words in capitals before a new beginning are one as well: "Hyderabad: Riders …", "Dhaka - Two owners …".
+    """
     first = re.split(r"[\W_]", words, maxsplit=1)[0]
     shouted = len(first) > 2 and first.isupper()
     dated = "," in words and any(c.isdigit() for c in words)
+    short = len(words.rstrip(" :-–—").split()) <= SHORT_LABEL and following.isupper()
     if words.rstrip().endswith(":"):
-        return dated and not words.lstrip()[0].isdigit()
-    return shouted or dated or "(" in words
+        return (dated or shouted or short) and not words.lstrip()[0].isdigit()
+    return shouted or dated or short or "(" in words
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

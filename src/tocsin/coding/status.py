@@ -11,6 +11,11 @@ from tocsin.coding.ruling import Flags, Ruling
 from tocsin.coding.tree import Node, Tree
 
 DEEPEST = 10
+# What stands under these is told as known.
+TAKEN_AS_GIVEN = frozenset(
+    "after before during since following despite amid over about by until between as within".split()
+)
+TAKEN_AS_GIVEN |= {"because of"}
 # What people announce or call for as their own act is planned; what they call for from others is only wanted.
 OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout", "negotiation"})
 # What somebody "faces" has not come yet; one can face threats or charges that are there.
@@ -430,26 +435,10 @@ class StatusJudge:
                 self._verb(verb, flags, kind, depth + 1)
                 if lemma == "loom":
                     flags.set("planned", verb.text)
-            elif any(d.lower in words["indefinite_articles"] for d in noun.kids("det")):
-                self._supposed(verb, flags)
+            elif self.mood.supposes(verb, noun):
+                flags.set("unreal", "a supposition")
             return
-        if under in (
-            "after",
-            "before",
-            "during",
-            "since",
-            "following",
-            "despite",
-            "amid",
-            "over",
-            "because of",
-            "about",
-            "by",
-            "until",
-            "between",
-            "as",
-            "within",
-        ):
+        if under in TAKEN_AS_GIVEN:
             return
         direct = rel in ("obj", "subj:pass", "attr", "iobj") or (rel == "conj")
         if verb.rel == "advcl" and {m.lower for m in verb.kids("mark")} & words["condition_marks"]:
@@ -485,13 +474,6 @@ class StatusJudge:
             flags.set("unreal", verb.head.text)
         elif rel == "attr" or lemma in words["doing"] | words["undergoing"] | words["occurring"]:
             self._verb(verb, flags, kind, depth + 1)
-
-    def _supposed(self, verb: Node, flags: Flags) -> None:
-        """What "a strike" would do or have done: nobody has called it."""
-        inner = Flags()
-        self.mood.read(verb, inner)
-        if inner.unreal or any(a.lower in self.words["modal_would"] for a in verb.kids("aux")):
-            flags.set("unreal", "a supposition")
 
     # --- words of the sentence -------------------------------------------------------------------------------
 
