@@ -123,6 +123,12 @@ def test_a_year_counts_nobody(sentence: str, relation: str) -> None:
     assert (at(made, "police").rel, at(made, "police").kids("num", "case")) == (relation, [])
 
 
+@pytest.mark.parametrize("noun", ["men", "people", "dockers"])
+def test_a_number_behind_a_weekday_counts_the_noun_behind_it(noun: str) -> None:
+    made = tree(f"On Friday 40 {noun} were dismissed.")
+    assert [n.text for n in at(made, noun).kids("num")] == ["40"]
+
+
 def test_a_sentence_in_capitals_is_read_as_any_other() -> None:
     loud, plain = tree("POLICE ARRESTED NINE MINERS ON MONDAY."), tree("Police arrested nine miners on Monday.")
     assert [n.text for n in loud.nodes] == [n.text.upper() for n in plain.nodes]

@@ -40,6 +40,7 @@ INNER = frozenset(
 )
 BEFORE_YEARS = frozenset({"in", "since", "by", "until", "during", "from"})
 YEAR = re.compile(r"(?:19|20)\d\d")
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
@@ -120,6 +121,7 @@ def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     _mend_participles(nodes)
     _join_prepositions(nodes)
     _free_years(nodes)
+    _free_counts(nodes)
     _cut_circles(nodes)
     for node in nodes:
         if node.head is not None:
@@ -221,6 +223,14 @@ def _free_years(nodes: list[Node]) -> None:
             continue
         year.head, year.rel, year.case = verb, "obl", word.lower
         word.head, word.rel = year, "case"
+
+
+def _free_counts(nodes: list[Node]) -> None:
+    """A number between a weekday and a noun counts the noun: "on Friday 40 men were dismissed"."""
+    for day, number, noun in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if day.lower in WEEKDAYS and number.rel == "num" and number.head is day and noun.pos == "NOUN":
+            if noun.lower != noun.lemma or noun.lower in ("people", "police"):
+                number.head = noun
 
 
 def _cut_circles(nodes: list[Node]) -> None:
