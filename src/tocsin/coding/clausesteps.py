@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from tocsin.coding.grammar import RELATIVE
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node
@@ -62,8 +63,12 @@ class ClauseSteps:
         if rel in ("ccomp", "parataxis", "subj"):
             if above.lemma in self.lexicon["saying_verbs"] or rel == "parataxis":
                 return "said"
+            if rel == "ccomp" and any(p.text == ";" and here.i < p.i < above.i for p in above.children):
+                return "mentioned"  # "One was burnt down; another was closed in January"
             return "before" if tense == "pluperfect" else "same"
         if rel in ("relcl", "acl"):
+            if tense == "past" and is_at_which(here):
+                return "same"
             if tense == "bare" and here.form == "part":
                 return "before"
             return (
@@ -87,3 +92,8 @@ class ClauseSteps:
         names = ("same_time", "earlier_time", "later_time", "conditional_time")
         words = (c.lower for c in verb.kids("mark", "advmod") if c.i < verb.i)
         return next((w for w in words if any(w in self.lexicon[n] for n in names)), "")
+
+
+def is_at_which(verb: Node) -> bool:
+    """True for "a rally at which police used water cannon", "the day on which"."""
+    return any(n.lower in RELATIVE and n.case for n in verb.kids("obl"))

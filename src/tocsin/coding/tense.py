@@ -11,8 +11,8 @@ Tense = Literal["past", "pluperfect", "perfect", "present", "future", "bare"]
 
 
 class Tenses:
-    """Reads tenses with a language's lists `perfect_aux`, `pluperfect_aux`, `present_aux`, `past_aux`, `modal_future`,
-    `modal_would` and `present_endings`.
+    """Reads tenses with a language's lists `perfect_aux`, `pluperfect_aux`, `present_aux`, `past_aux`,
+    `infinitive_aux`, `modal_future`, `modal_would` and `present_endings`.
     """
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
@@ -20,6 +20,7 @@ class Tenses:
         self._pluperfect = lexicon["pluperfect_aux"]
         self._present = lexicon["present_aux"]
         self._past = lexicon["past_aux"]
+        self._infinitive = lexicon["infinitive_aux"]
         self._future = lexicon["modal_future"] | lexicon["modal_would"]
         self._endings = tuple(lexicon["present_endings"])
 
@@ -35,6 +36,8 @@ class Tenses:
         if not self._pluperfect.isdisjoint(aux):
             return "pluperfect" if verb.form != "inf" else "future"
         if not self._perfect.isdisjoint(aux):
+            if not self._infinitive.isdisjoint(aux):
+                return "past"  # "is alleged to have pushed him"
             return "perfect" if verb.form != "inf" else "future"
         if not self._past.isdisjoint(aux):
             return "past"

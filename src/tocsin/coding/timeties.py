@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from tocsin.coding.clausesteps import ClauseSteps, Hop
+from tocsin.coding.clausesteps import ClauseSteps, Hop, is_at_which
 from tocsin.coding.dates import TimeExpression
 from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
 from tocsin.coding.timeseats import STEPS, Seat, seat_of
 from tocsin.coding.tree import Node, Tree
+
+NEAR = 6  # words from a verb to its object
 
 
 class Tie(NamedTuple):
@@ -194,7 +196,8 @@ class SentenceTimes:
             said = False
             date = next((seat for seat in self._seats if above.i in seat.inside), None)
             if here.is_verb and here.rel in ("relcl", "acl", "advcl") and date is not None:
-                if self._steps.mark(here) in self._lexicon["when_marks"] or date.verb is None:
+                at_which = is_at_which(here)
+                if self._steps.mark(here) in self._lexicon["when_marks"] or date.verb is None or at_which:
                     yield above, "same"  # "on 9 January, when police broke up a strike": the date itself
                     return
                 # "Said on Monday it would investigate": what is said hangs on the date only by the parser's mistake.
@@ -266,7 +269,7 @@ class SentenceTimes:
             below = []  # "ordered them to return within 24 hours"
         found = self._of_verbs(below) or self._of_objects(rung)
         tense = self._tenses.of(rung)
-        if found or tense not in ("past", "pluperfect"):
+        if found or (tense not in ("past", "pluperfect") and not self._planned):
             return found
         at = [n for n in rung.kids("obl") if n.case in self._lexicon["setting_cases"]]
         held = [v for n in at for v in n.kids("acl") if v.form == "part"]
@@ -296,6 +299,13 @@ class SentenceTimes:
                     found = self._of_verbs([verb, *self._complements(verb)])
                     if found:
                         return found[0], "after" if verb.i in self._acts else "same"
+        for noun in act.kids("obj"):
+            for verb in noun.kids("relcl"):
+                if self._tenses.of(verb) == "past" and noun.i - act.i < NEAR:
+                    found = self._of_verbs([verb, *self._complements(verb)])
+                    if found:
+                        # "Police arrested three men who sat down on the road on Monday": then and there.
+                        return found[0], "after" if _is_coarse(found[0]) else "same"
         return None
 
     def _next_to(self, noun: Node) -> list[Seat]:
@@ -316,6 +326,8 @@ class SentenceTimes:
                 return seat, "since"
             if mark in self._lexicon["when_marks"]:
                 return seat, "same"
+            if clause.form == "part" and clause.i < rung.i and not mark and not clause.case and not self._planned:
+                return seat, "same" if _is_coarse(seat) else "after"  # "Tried in 1999, he was acquitted"
             if mark in self._lexicon["after_marks"]:
                 # "After reaching an agreement on Monday, the union called the strike off": at once.
                 return seat, "same" if clause.form == "ger" and not clause.kid("subj") else "after"
@@ -340,9 +352,13 @@ def as_day(expression: TimeExpression) -> TimeExpression:
     return msgspec.structs.replace(expression, relation="on")
 
 
-def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:
+def _is_coarse(seat: Seat) -> bool:
     value = seat.expression.value
-    coarse = (isinstance(value, Dated) and value.day is None) or (isinstance(value, Period) and value.unit != "day")
+    return (isinstance(value, Dated) and value.day is None) or (isinstance(value, Period) and value.unit != "day")
+
+
+def _rank(seat: Seat, rung: Node, act: Node) -> tuple[int, int, int, int, int]:
+    value, coarse = seat.expression.value, _is_coarse(seat)
     depth = 0 if seat.node.head is rung or seat.front else 1 + len(seat.nouns)
     linked = seat.base is not None
     return (

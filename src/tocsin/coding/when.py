@@ -21,6 +21,7 @@ WEEK = 7
 TRIES = 3  # expressions looked at for one act; "in the night" alone tells nothing where no day was told before
 DEADLINES = frozenset({"eviction"})  # "must leave by Friday": it is done when the time is up
 LIMITS = ("by", "until", "before")
+MATTERS = frozenset({"demand", "negotiation"})  # "rejected the demand at talks on Friday": no deeds
 
 
 class Dater:
@@ -59,7 +60,8 @@ class Dater:
             by_sentence.setdefault(draft.sentence.start, []).append(draft)
         for own in by_sentence.values():
             self._here = own
-            acts = {act_of(d).i for d in own} | {d.node.i for d in own}
+            deeds = [d for d in own if d.kind not in MATTERS]
+            acts = {act_of(d).i for d in deeds} | {d.node.i for d in deeds}
             times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._steps)
             self._story.come_to(own[0].sentence)
             self._last = self._story.last()
