@@ -18,7 +18,7 @@ help:
 	@echo "make demo      install into $(VENV) and code the demonstration reports"
 	@echo "make test      style, types, evaluation gate, tests"
 	@echo "make test-all  the same, with the slow tests"
-	@echo "make bench     how fast it is on this machine, and how it fares on an archive of actions"
+	@echo "make bench     how fast it is on this machine, and how it fares on an archive; into README.md"
 	@echo "make docs      write docs/cli.md anew"
 	@echo "make lock      choose the versions in the lock files anew (needs uv)"
 	@echo "make clean     take away $(VENV) and build/"
@@ -79,6 +79,7 @@ test-all: lint types gate
 bench: setup-dev
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/collective_action.py $(ACTIONS)
+	$(BIN)/python scripts/figures.py
 
 docs: setup-dev
 	$(BIN)/python scripts/write_cli_docs.py
