@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from tocsin.coding.coder import coder_for
 from tocsin.model import Interval, LeftOut, Record, Report
 
 Code = Callable[[str], Record]
+Sound = Callable[[Record], None]
 DEMO = sorted((Path(__file__).parents[2] / "demo" / "reports").iterdir())
 STORY = """Miners walk out at Dolna Coal
 
@@ -34,55 +35,17 @@ def report(text: str, **more: object) -> Report:
     return Report(**{**given, **more})  # type: ignore[arg-type]
 
 
-def spans(record: Record) -> Iterator[tuple[str, int, int]]:
-    for claim in record.claims:
-        for span in (
-            claim.quote,
-            claim.trigger,
-            *claim.actor,
-            *claim.target,
-            *([claim.source] if claim.source else []),
-        ):
-            yield span.text, span.start, span.end
-
-
-def check(record: Record) -> None:
-    """Every span's words stand at its offsets; what refers to another thing finds it."""
-    text = record.report.text
-    for words, start, end in spans(record):
-        assert text[start:end] == words
-        assert words
-        assert words == words.strip()
-    for claim in record.claims:
-        assert claim.quote.start <= claim.trigger.start
-        assert claim.trigger.end <= claim.quote.end
-        assert 0 < claim.confidence <= 1
-        assert claim.why
-        for words in (claim.reason, claim.duration, claim.amount, claim.instrument):
-            assert words is None or words in text
-        if claim.when is not None:
-            assert claim.when.expression is None or claim.when.expression in text
-            assert None in (claim.when.earliest, claim.when.latest) or claim.when.earliest <= claim.when.latest  # type: ignore[operator]
-    ids = [c.id for c in record.claims]
-    assert len(set(ids)) == len(ids)
-    parties = {p.id for p in record.parties}
-    named = {m.party for c in record.claims for m in (*c.actor, *c.target)}
-    assert named - {None} <= parties
-    assert {c for e in record.events for c in e.claims} == set(ids)
-    assert {e for c in record.cases for e in c.events} <= {e.id for e in record.events}
-
-
-def test_every_span_of_a_story_stands_at_its_offsets(coded: Code) -> None:
+def test_every_span_of_a_story_stands_at_its_offsets(coded: Code, sound: Sound) -> None:
     record = coded(STORY)
     assert {"strike", "arrest", "wage-arrears"} <= {c.kind for c in record.claims}
-    check(record)
+    sound(record)
 
 
 @pytest.mark.parametrize("path", DEMO, ids=lambda p: p.name)
-def test_every_span_of_a_demonstration_report_stands_at_its_offsets(path: Path) -> None:
+def test_every_span_of_a_demonstration_report_stands_at_its_offsets(path: Path, sound: Sound) -> None:
     record = tocsin.code(tocsin.read(path))
     assert record.claims
-    check(record)
+    sound(record)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "...", "🙂", "It rained."])
@@ -91,13 +54,13 @@ def test_a_report_without_acts_gives_an_empty_record(coded: Code, text: str) -> 
     assert (record.claims, record.parties, record.events, record.cases) == ((), (), (), ())
 
 
-def test_a_report_in_capitals_is_coded_as_any_other(coded: Code) -> None:
+def test_a_report_in_capitals_is_coded_as_any_other(coded: Code, sound: Sound) -> None:
     plain = "Police arrested nine miners in Lisbon on Monday. The miners had gone on strike over unpaid wages."
     record = coded(plain.upper())
     assert {(c.kind, c.trigger.start) for c in record.claims} == {
         (c.kind, c.trigger.start) for c in coded(plain).claims
     }
-    check(record)
+    sound(record)
 
 
 def test_what_reading_marked_as_furniture_is_not_coded() -> None:
@@ -126,10 +89,10 @@ def test_a_word_inside_a_date_names_no_act(coded: Code, text: str) -> None:
     assert coded(text).claims == ()
 
 
-def test_a_report_without_a_date_is_coded_all_the_same() -> None:
+def test_a_report_without_a_date_is_coded_all_the_same(sound: Sound) -> None:
     record = tocsin.code(report(STORY, published=None))
     assert len(record.claims) >= 4
-    check(record)
+    sound(record)
 
 
 def test_coding_keeps_no_state(coded: Code) -> None:
@@ -150,6 +113,6 @@ def test_a_coder_is_made_once_for_a_codebook() -> None:
     assert coder_for(load(), "en") is coder_for(load(), "en")
 
 
-def test_a_sentence_of_many_thousand_words_is_coded_in_pieces(coded: Code) -> None:
+def test_a_sentence_of_many_thousand_words_is_coded_in_pieces(coded: Code, sound: Sound) -> None:
     text = "Police arrested nine miners and " * 3000 + "went home."
-    check(coded(text))
+    sound(coded(text))
