@@ -10,6 +10,7 @@ from tocsin.coding.clausesteps import ClauseSteps
 from tocsin.coding.dates import TimeExpression, began, counterpart, resolve
 from tocsin.coding.dates.value import Lasted, MonthDay, Nth, Window
 from tocsin.coding.draft import Draft
+from tocsin.coding.retold import date_retold
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.storyties import StoryTies
 from tocsin.coding.storytime import Story
@@ -40,6 +41,7 @@ class Dater:
         lexicon: Mapping[str, frozenset[str]],
     ) -> None:
         self._published = published
+        self._sentences = sentences
         self._lexicon = lexicon
         self._steps = ClauseSteps(lexicon)
         self._tenses = self._steps.tenses
@@ -71,6 +73,7 @@ class Dater:
                 first = self._ties.is_told_first(act_of(draft))
                 step = self._ties.is_step(act_of(draft))
                 self._story.tell(draft, self._point, is_step=step, sets_scene=first)
+        date_retold(drafts, [act_of(d) for d in drafts], self._sentences, self._tenses, self._published)
 
     def _in(self, sentence: Sentence) -> list[TimeExpression]:
         first = bisect.bisect_left(self._starts, sentence.start)
