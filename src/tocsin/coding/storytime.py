@@ -121,6 +121,18 @@ class Story:
             self._scene = span if self._is_scene(when) else None
             self._scene_at = self._scene_from = self._sentence.start if self._sentence else 0
 
+    def pass_by(self, time: TimeExpression) -> None:
+        """Take in the time of the present sentence's main clause, if no draft's date came of it."""
+        span = days(self._when(time))
+        own = self._sentence
+        if span is None or time.relation != "on" or time.aside or own is None or time.kind == "duration":
+            return
+        if self._scene is None or self._scene_at != own.start:
+            if self._is_scene(self._when(time)) and not self.is_dateline(time) and not self._is_named(time):
+                self._set(span)
+                self._scene = span
+                self._scene_at = self._scene_from = own.start
+
     def _before(self, time: TimeExpression) -> list[str]:
         home = self._home(time)
         return self._text[home.start if home else time.start : time.start].split()

@@ -10,7 +10,7 @@ import msgspec
 
 from tocsin.coding.clausesteps import ClauseSteps, Hop, is_at_which
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
+from tocsin.coding.dates.value import Away, Dated, Lasted, Nth, Period, Vague, Window
 from tocsin.coding.timeseats import STEPS, Seat, seat_of
 from tocsin.coding.tree import Node, Tree
 
@@ -143,14 +143,25 @@ class SentenceTimes:
         return None
 
     def told_before(self, expression: TimeExpression) -> list[TimeExpression]:
-        """Times told before an expression in its sentence that date an act and no saying."""
+        """Times told before an expression in its sentence that date an act, and no saying or look back."""
+        own = next((s.verb for s in self._seats if s.expression is expression), None)
         return [
             s.expression
             for s in self._seats
             if s.expression.start < expression.start
             and not s.expression.attributive
             and not (s.verb is not None and s.verb.lemma in self._lexicon["saying_verbs"])
+            and not (s.verb is not own and _is_look_back(s))
         ]
+
+    def main(self) -> TimeExpression | None:
+        """The time that the sentence's main clause tells of itself."""
+        for seat in self._seats:
+            plain = not seat.is_length and seat.base is None and not seat.expression.attributive
+            if plain and seat.verb is not None and seat.verb.head is None and (seat.front or not seat.nouns):
+                if seat.verb.lemma not in self._lexicon["saying_verbs"] and self._tenses.of(seat.verb) == "past":
+                    return seat.expression
+        return None
 
     def beside(self, tie: Tie) -> TimeExpression | None:
         """Another time of the clause that a tie's expression belongs to."""
@@ -350,6 +361,12 @@ _CASES: tuple[tuple[str, Hop], ...] = (("since_marks", "since"), ("earlier_cases
 def as_day(expression: TimeExpression) -> TimeExpression:
     """The day or span itself, whatever preposition stands before it."""
     return msgspec.structs.replace(expression, relation="on")
+
+
+def _is_look_back(seat: Seat) -> bool:
+    """True for "had been summoned the evening before"."""
+    value = seat.expression.value
+    return isinstance(value, Away) and value.of == "anchor" and value.sign < 0
 
 
 def _is_coarse(seat: Seat) -> bool:

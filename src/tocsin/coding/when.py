@@ -67,12 +67,15 @@ class Dater:
             times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._steps)
             self._story.come_to(own[0].sentence)
             self._last = self._story.last()
+            main = times.main()
             for draft in own:
                 self._point = None
                 draft.when = self._when(draft, act_of(draft), times)
                 first = self._ties.is_told_first(act_of(draft))
                 step = self._ties.is_step(act_of(draft))
                 self._story.tell(draft, self._point, is_step=step, sets_scene=first)
+            if main is not None:
+                self._story.pass_by(main)
         date_retold(drafts, [act_of(d) for d in drafts], self._sentences, self._tenses, self._published)
 
     def _in(self, sentence: Sentence) -> list[TimeExpression]:
