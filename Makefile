@@ -17,7 +17,7 @@ SETS ?= evaluation/gold/en
 help:
 	@echo "make demo      install into $(VENV) and code the demonstration reports"
 	@echo "make test      style, types, evaluation gate, tests"
-	@echo "make test-all  the same, with the slow tests"
+	@echo "make test-all  the same, with the slow tests and 100,000 odd inputs"
 	@echo "make bench     how fast it is on this machine, and how it fares on an archive; into README.md"
 	@echo "make docs      write docs/cli.md anew"
 	@echo "make lock      choose the versions in the lock files anew (needs uv)"
@@ -75,6 +75,7 @@ check: lint types
 
 test-all: lint types gate
 	$(BIN)/python -m pytest
+	$(BIN)/python scripts/fuzz.py 100000
 
 bench: setup-dev
 	$(BIN)/python benchmarks/bench.py
