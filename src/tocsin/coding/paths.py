@@ -27,6 +27,10 @@ def _next_is(verb: Node, word: str, noun: Node) -> bool:
     return any(c.rel == "case" and c.lower == word and c.i == verb.i + 1 for c in noun.children)
 
 
+# What stands under these is told beside the verb: nobody does it by the verb's act.
+BESIDE = frozenset({"during", "despite", "amid", "after", "before", "following", "since", "until", "because of"})
+
+
 class PathFinder:
     """Resolves paths such as `subject`, `against`, `clause.object`. `lexicon`: the language's word lists."""
 
@@ -203,7 +207,7 @@ class PathFinder:
 
     def _holder(self, noun: Node) -> list[Node]:
         verb = self.carrier(noun)
-        if verb is None or verb.lemma not in self.doing:
+        if verb is None or verb.lemma not in self.doing or _beside(noun, verb):
             return []
         subjects = grammar.subjects_of(verb)
         inside = {n.i for n in noun.subtree()}
@@ -229,3 +233,13 @@ class PathFinder:
             if verb.lemma in ("be", "remain", "come", "go", "live", "work", "stay", "sit"):
                 return surface
         return []
+
+
+def _beside(noun: Node, verb: Node) -> bool:
+    """Whether a noun stands under a time or a ground: "The trial began *during the strike*"."""
+    here = noun
+    while here is not verb and here.head is not None:
+        if here.case in BESIDE:
+            return True
+        here = here.head
+    return False
