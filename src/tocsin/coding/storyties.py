@@ -20,7 +20,7 @@ QUICK = frozenset(
     "killing attempt-on-life assault torture abduction arrest release raid seizure dispersal press-obstruction "
     "expulsion property-attack protest surveillance work-accident strike strike-end lockout sentence".split()
 )
-FAR = 2  # sentences; further from the scene's last act, even a quick one belongs to it only by its persons
+FAR = 3  # sentences; further from the scene's last act, even a quick one belongs to it only by its persons
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -13,6 +13,7 @@ from tocsin.coding.dates import TimeExpression, resolve
 from tocsin.coding.dates.value import Away, Dated, Night, Period, Same, Weekly, Year
 from tocsin.coding.draft import Draft
 from tocsin.coding.sentences import Sentence
+from tocsin.coding.timeseats import is_look_back
 from tocsin.model import Interval, When
 
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
@@ -110,7 +111,7 @@ class Story:
             or time.relation not in ("on", "from", "from-to", "during")
         ):
             return
-        if self.is_dateline(time) or self._is_named(time):
+        if self.is_dateline(time) or self._is_named(time) or is_look_back(time):
             return
         when = self._when(time)
         span = days(when)
@@ -118,7 +119,8 @@ class Story:
             return
         self._set(span)
         if is_scene and not self._is_said(time):
-            self._scene = span if self._is_scene(when) else None
+            if self._is_scene(when) or not self._is_aside(span):
+                self._scene = span if self._is_scene(when) else None
             self._scene_at = self._scene_from = self._sentence.start if self._sentence else 0
 
     def pass_by(self, time: TimeExpression) -> None:
@@ -184,12 +186,19 @@ class Story:
             return
         if not sets_scene and self._scene is None:
             return
-        self._scene = reached if self._is_scene(point if days(point) else when) else None
+        is_scene = self._is_scene(point if days(point) else when)
+        if not is_scene and self._is_aside(reached):
+            return
+        self._scene = reached if is_scene else None
         self._scene_at = draft.sentence.start
         if point is not None:
             self._scene_from = draft.sentence.start
         if self._scene is not None and self._lead is None:
             self._lead = (draft.kind, self._scene)
+
+    def _is_aside(self, told: Interval) -> bool:
+        """True for a month or a year of which a scene's paragraph tells in passing."""
+        return self._scene is not None and told.latest < self._scene.earliest
 
     def _returns(self, draft: Draft, lead: str) -> bool:
         """True when the story comes back, undated, to the kind of act that it began with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Lasted, Nth
+from tocsin.coding.dates.value import Away, Lasted, Nth
 from tocsin.coding.tree import Node, Tree
 
 STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
@@ -93,3 +93,8 @@ def _front(time: TimeExpression, tree: Tree) -> Node | None:
 def _covers(verb: Node, front: Node) -> bool:
     """True when `verb` is the front clause's own or one said in it, so that the parser's choice may stand."""
     return verb is front or any(a is front for a in verb.ancestors())
+
+
+def is_look_back(time: TimeExpression) -> bool:
+    """True for "the evening before", by which the story goes back for a moment and not on."""
+    return isinstance(time.value, Away) and time.value.of == "anchor" and time.value.sign < 0

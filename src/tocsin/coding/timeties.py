@@ -10,8 +10,8 @@ import msgspec
 
 from tocsin.coding.clausesteps import ClauseSteps, Hop, is_at_which
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.dates.value import Away, Dated, Lasted, Nth, Period, Vague, Window
-from tocsin.coding.timeseats import STEPS, Seat, seat_of
+from tocsin.coding.dates.value import Dated, Lasted, Nth, Period, Vague, Window
+from tocsin.coding.timeseats import STEPS, Seat, is_look_back, seat_of
 from tocsin.coding.tree import Node, Tree
 
 NEAR = 6  # words from a verb to its object
@@ -151,7 +151,7 @@ class SentenceTimes:
             if s.expression.start < expression.start
             and not s.expression.attributive
             and not (s.verb is not None and s.verb.lemma in self._lexicon["saying_verbs"])
-            and not (s.verb is not own and _is_look_back(s))
+            and not (s.verb is not own and is_look_back(s.expression))
         ]
 
     def main(self) -> TimeExpression | None:
@@ -361,12 +361,6 @@ _CASES: tuple[tuple[str, Hop], ...] = (("since_marks", "since"), ("earlier_cases
 def as_day(expression: TimeExpression) -> TimeExpression:
     """The day or span itself, whatever preposition stands before it."""
     return msgspec.structs.replace(expression, relation="on")
-
-
-def _is_look_back(seat: Seat) -> bool:
-    """True for "had been summoned the evening before"."""
-    value = seat.expression.value
-    return isinstance(value, Away) and value.of == "anchor" and value.sign < 0
 
 
 def _is_coarse(seat: Seat) -> bool:
