@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tocsin.coding.actdays import days
 from tocsin.coding.draft import Draft
@@ -18,43 +17,41 @@ SUMS_UP = frozenset({"past", "present", "bare", "perfect"})  # tenses of headlin
 HAPPENED = ("reported", "alleged")
 
 
-def date_retold(
-    drafts: Sequence[Draft],
-    acts: Sequence[Node],
-    sentences: Sequence[Sentence],
-    tenses: Tenses,
-    published: Interval | None,
-) -> None:
-    """Give undated drafts the date of the same act told elsewhere in the report, where that is plain.
+class Retellings:
+    """Finds acts told twice in one report. `lexicon`: the language's word lists; `published`: when it appeared."""
 
-    `drafts` come in the order of the text, `acts` are the words that head them; `published`: when the report appeared.
-    """
-    starts = [s.start for s in sentences]
-    told = [d for d in drafts if d.status in HAPPENED and days(d.when) is not None]
-    for draft, act in zip(drafts, acts, strict=True):
-        if draft.status not in HAPPENED or days(draft.when) is not None:
-            continue
-        own = [d for d in told if d.kind == draft.kind]
-        found = own[0] if len({days(d.when) for d in own}) == 1 and _is_known(act) else None
-        if bisect.bisect_left(starts, draft.sentence.start) < OPENING and act.is_verb and tenses.of(act) in SUMS_UP:
-            news = (d for d in own if d.node.start > draft.node.start and _is_news(d, published))
-            found = next(news, None) if _is_told(draft) else None
-        if found is not None and found.when is not None:
-            when = found.when
-            draft.when = When(None, when.earliest, when.latest, when.precision, when.ongoing)
-            draft.why.append(f"when: told again as {found.trigger.text!r}")
+    def __init__(
+        self, sentences: Sequence[Sentence], published: Interval | None, lexicon: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._published = published
+        self._tenses = Tenses(lexicon)
+        self._known = lexicon["definite"] | lexicon["possessives"]
+        self._opening = sentences[min(OPENING, len(sentences)) - 1].end if sentences else 0
 
+    def date(self, drafts: Sequence[Draft], acts: Sequence[Node]) -> None:
+        """Give undated drafts the date of the same act told elsewhere in the report, where that is plain.
 
-def _is_news(draft: Draft, published: Interval | None) -> bool:
-    found = days(draft.when)
-    return found is not None and (published is None or (published.latest - found.earliest).days <= NEWS)
+        `drafts` come in the order of the text; `acts` are the words that head them.
+        """
+        told = [d for d in drafts if d.status in HAPPENED and days(d.when) is not None]
+        for draft, act in zip(drafts, acts, strict=True):
+            if draft.status not in HAPPENED or days(draft.when) is not None:
+                continue
+            found = self._again(draft, act, [d for d in told if d.kind == draft.kind])
+            if found is not None and found.when is not None:
+                when = found.when
+                draft.when = When(None, when.earliest, when.latest, when.precision, when.ongoing)
+                draft.why.append(f"when: told again as {found.trigger.text!r}")
 
+    def _again(self, draft: Draft, act: Node, told: Sequence[Draft]) -> Draft | None:
+        """The draft that tells the same act with its date."""
+        if act.is_verb and draft.sentence.start < self._opening and self._tenses.of(act) in SUMS_UP:
+            if draft.when is not None and draft.when.expression is not None:
+                return None  # its own words tell a bound, which is then all that is known
+            return next((d for d in told if d.node.start > draft.node.start and self._is_news(d)), None)
+        known = act.is_noun and any(d.lower in self._known for d in act.kids("det", "poss"))
+        return told[0] if known and len({days(d.when) for d in told}) == 1 else None
 
-def _is_told(draft: Draft) -> bool:
-    """False if the draft's own words tell a bound ("before Monday"), which is then all that is known."""
-    return draft.when is None or draft.when.expression is None
-
-
-def _is_known(act: Node) -> bool:
-    """True for "the arrests", "his abduction", of which something was told before."""
-    return act.is_noun and act.kid("det", "poss") is not None and act.kid("num", "amod") is None
+    def _is_news(self, draft: Draft) -> bool:
+        found = days(draft.when)
+        return found is not None and (self._published is None or (self._published.latest - found.earliest).days <= NEWS)

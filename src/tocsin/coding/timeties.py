@@ -246,6 +246,8 @@ class SentenceTimes:
     def _under(self, seat: Seat) -> Hop:
         """How a clause stands to a time told of a noun in it: "since his arrest in May", "after the raid on Friday"."""
         for noun in seat.nouns:
+            if any(s.is_length and noun.i in s.inside for s in self._seats):
+                break  # "after twelve hours of talks on Wednesday"
             for names, hop in _CASES:
                 if noun.case in self._lexicon[names]:
                     return hop
@@ -282,7 +284,7 @@ class SentenceTimes:
         tense = self._tenses.of(rung)
         if found or (tense not in ("past", "pluperfect") and not self._planned):
             return found
-        at = [n for n in rung.kids("obl") if n.case in self._lexicon["setting_cases"]]
+        at = [n for v in (rung, *rung.kids("obj")) for n in v.kids("obl") if n.case in self._lexicon["setting_cases"]]
         held = [v for n in at for v in n.kids("acl") if v.form == "part"]
         found = self._of_verbs([v for v in held if v.i not in self._acts])
         if found or rung is not act:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from tocsin.coding.actdays import LASTING, ActDays, days, of_days, span
 from tocsin.coding.clausesteps import ClauseSteps
-from tocsin.coding.dates import TimeExpression, began, counterpart, resolve
+from tocsin.coding.dates import TimeExpression, began, counterpart, nth_of, resolve
 from tocsin.coding.dates.value import Lasted, MonthDay, Nth, Window
 from tocsin.coding.draft import Draft
-from tocsin.coding.retold import date_retold
+from tocsin.coding.retold import Retellings
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.storyties import StoryTies
 from tocsin.coding.storytime import Story
@@ -21,6 +21,7 @@ from tocsin.model import Interval, When
 WEEK = 7
 TRIES = 3  # expressions looked at for one act; "in the night" alone tells nothing where no day was told before
 DEADLINES = frozenset({"eviction"})  # "must leave by Friday": it is done when the time is up
+STOPPAGES = ("strike", "lockout", "protest")  # what days are counted of, likeliest first
 LIMITS = ("by", "until", "before")
 MATTERS = frozenset({"demand", "negotiation"})  # "rejected the demand at talks on Friday": no deeds
 
@@ -41,7 +42,7 @@ class Dater:
         lexicon: Mapping[str, frozenset[str]],
     ) -> None:
         self._published = published
-        self._sentences = sentences
+        self._retold = Retellings(sentences, published, lexicon)
         self._lexicon = lexicon
         self._steps = ClauseSteps(lexicon)
         self._tenses = self._steps.tenses
@@ -76,7 +77,7 @@ class Dater:
                 self._story.tell(draft, self._point, is_step=step, sets_scene=first)
             if main is not None:
                 self._story.pass_by(main)
-        date_retold(drafts, [act_of(d) for d in drafts], self._sentences, self._tenses, self._published)
+        self._retold.date(drafts, [act_of(d) for d in drafts])
 
     def _in(self, sentence: Sentence) -> list[TimeExpression]:
         first = bisect.bisect_left(self._starts, sentence.start)
@@ -119,7 +120,8 @@ class Dater:
         if tie.hop == "counted":
             return self._counted(draft, tie, times)
         if isinstance(expression.value, Lasted | Nth) and not planned:
-            return self._days.since_length(draft, tie)
+            nth = self._nth(draft, tie)
+            return nth if nth is not None else self._days.since_length(draft, tie)
         anchor, year = self._anchor(tie, times, planned=planned), self._story.year(expression)
         if tie.base is not None and anchor is None:
             return None
@@ -149,6 +151,18 @@ class Dater:
             return None
         draft.why.append(f"when: {tie.hop} as {expression.text!r}")
         return self._from_promise(draft, act, tie, times, placed) if future else placed
+
+    def _nth(self, draft: Draft, tie: Tie) -> When | None:
+        """What was done on the second day of a strike, from the strike's beginning."""
+        if draft.kind in STOPPAGES or tie.hop != "same" or tie.verb is None:
+            return None
+        starts = (self._story.of_kind(kind) for kind in STOPPAGES)
+        start = next((found for found in starts if found is not None), None)
+        found = nth_of(tie.expression, start) if start is not None else None
+        if found is None or self._tenses.of(tie.verb) not in ("past", "pluperfect"):
+            return None
+        draft.why.append(f"when: {tie.expression.text!r} of what lasted")
+        return of_days(tie.expression.text, found)
 
     def _done(self, expression: TimeExpression, when: When) -> When:
         """What had been done by a time, lies between the story's last act and that time in the past."""

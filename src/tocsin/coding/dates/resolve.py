@@ -102,6 +102,15 @@ def began(expression: TimeExpression, at: Interval | None) -> Interval | None:
     return Interval(min(d.first for d in found), max(d.last for d in found))
 
 
+def nth_of(expression: TimeExpression, start: Interval) -> Interval | None:
+    """The days of "on its second day", of what began at `start`; None if the expression counts nothing so."""
+    value = expression.value
+    if not isinstance(value, Nth):
+        return None
+    first = al.shift(start.earliest, value.unit, value.number - 1)
+    return Interval(first, al.shift_days(al.shift(start.latest, value.unit, value.number), -1))
+
+
 def _begin(value: Nth | Lasted, day: dt.date) -> Days:
     if isinstance(value, Nth):
         first = al.shift_days(al.shift(day, value.unit, -value.number), 1)
