@@ -154,7 +154,12 @@ class FrameMatcher:
         frame = compiled.frame
         pos: str = entry.pos
         unseen = _clipped(head, tree) or _shared(head) or _clipped_too(head, tree)
-        if pos == "verb" and compiled.transitive and unseen and not self.paths.find(OBJECT, head, pos):
+        if (
+            pos == "verb"
+            and unseen
+            and (compiled.transitive or _clipped_too(head, tree))
+            and not self.paths.find(OBJECT, head, pos)
+        ):
             subjects = grammar.surface_subject(head)
             if (
                 not _shared(head)

@@ -73,11 +73,21 @@ class Mood:
         words = self.words["none_words"] | (self.words["negators"] if noun.lower == "one" else frozenset())
         return next((d for d in noun.kids("det", "neg", "advmod", "cc") if d.lower in words), None)
 
+    def awaits(self, verb: Node) -> bool:
+        """Whether something is told to begin or go on later: "is set to begin", "are due to go ahead"."""
+        later = verb.lower in self.words["plan_states"] or self.said_to_be(verb, "plan_states")
+        return later and any(
+            c.form == "inf" and c.lemma in self.words["occurring"] for c in verb.kids("xcomp", "ccomp", "advcl")
+        )
+
     def supposes(self, verb: Node, subject: Node) -> bool:
         """Whether it is told what "a strike" would do or have done: nobody has called one."""
-        return any(d.lower in self.words["indefinite_articles"] for d in subject.kids("det")) and any(
-            a.lower in self.words["modal_would"] | self.words["modal_unreal"] for a in verb.kids("aux")
+        nobodys = any(d.lower in self.words["indefinite_articles"] for d in subject.kids("det"))
+        nobodys = nobodys or (
+            not subject.kids("det", "poss") and subject.pos == "NOUN" and subject.lower != subject.lemma
         )
+        modals = self.words["modal_would"] | self.words["modal_unreal"]
+        return nobodys and any(a.lower in modals for a in verb.kids("aux"))
 
     def tells_content(self, verb: Node, head: Node) -> bool:
         """The clause tells what the noun says, and does not pick it out: "reports *that he had been shot*"."""

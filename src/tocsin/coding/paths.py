@@ -28,7 +28,9 @@ def _next_is(verb: Node, word: str, noun: Node) -> bool:
 
 
 # What stands under these is told beside the verb: nobody does it by the verb's act.
-BESIDE = frozenset({"during", "despite", "amid", "after", "before", "following", "since", "until", "because of"})
+BESIDE = frozenset(
+    {"during", "despite", "amid", "after", "before", "following", "since", "until", "because of", "in response to"}
+)
 
 
 class PathFinder:

@@ -236,6 +236,9 @@ class StatusJudge:
             flags.set("unreal", "whether")
             return
         negated = self.mood.negation(head)
+        if negated and any(n.lower in words["asked_words"] for n in verb.subtree()[:2]):
+            flags.set("unreal", "a question")  # "it was not known *how many* were hurt"
+            return
         if self._is_false(head):
             flags.set("denied", head.text)
             return
@@ -422,6 +425,9 @@ class StatusJudge:
         words, lemma = self.words, verb.lemma
         negated = self.mood.negation(verb)
         under = noun.case or ""
+        if rel in ("subj", "subj:pass") and self.mood.awaits(verb):
+            flags.set("planned", verb.text)  # "strikes are set to go ahead"
+            return
         if rel == "subj" and not grammar.is_passive(verb):
             if (
                 lemma == "be"
