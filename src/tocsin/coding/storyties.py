@@ -20,6 +20,7 @@ QUICK = frozenset(
     "killing attempt-on-life assault torture abduction arrest release raid seizure dispersal press-obstruction "
     "expulsion property-attack protest surveillance work-accident strike strike-end lockout sentence".split()
 )
+DEEDS = frozenset({"solidarity"})  # told with the story where something is done, not said
 FAR = 3  # sentences; further from the scene's last act, even a quick one belongs to it only by its persons
 
 
@@ -35,6 +36,7 @@ class StoryTies:
         self._lexicon = lexicon
         self._tenses = Tenses(lexicon)
         self._paths = PathFinder(lexicon)
+        self._words = lexicon["saying_verbs"] | lexicon["about_verbs"] | lexicon["plan_verbs"] | lexicon["backing_verbs"]
         self._apart = lexicon["about_verbs"] | lexicon["ending"]
         self._done = (lexicon["doing"] | lexicon["undergoing"]) - lexicon["ending"] - lexicon["continuing"]
         self._persons = lexicon["singular_person"] | lexicon["plural"] | lexicon["first"]
@@ -46,11 +48,12 @@ class StoryTies:
         if self._published is not None and self._is_own_word(draft, act):
             draft.why.append("when: said by the report itself")
             return of_days(None, self._published)
-        if draft.kind in UNTIED or not self._follows(act):
+        deed = draft.kind in DEEDS and self._is_deed(act)
+        if (draft.kind in UNTIED and not deed) or not self._follows(act):
             return None
         before = not self._is_main(act)
         found = story.scene(before=before)
-        near = found is not None and draft.kind in QUICK and story.distance(draft.sentence) <= FAR
+        near = found is not None and (deed or draft.kind in QUICK) and story.distance(draft.sentence) <= FAR
         next_to = draft.kind in QUICK and story.distance(draft.sentence) <= 1
         if found is None and (next_to or self._takes_up(draft)):
             near = next_to
@@ -111,6 +114,10 @@ class StoryTies:
             return False
         line = self._text[: draft.trigger.start].rpartition("\n")[2]
         return sum(line.count(mark) for mark in '"“”„') % 2 == 0
+
+    def _is_deed(self, act: Node) -> bool:
+        """True for "turned their trucks around", false for "thanked" and "backed"."""
+        return act.is_verb and act.lemma not in self._words
 
     def _is_carried(self, noun: Node) -> bool:
         """True when a verb tells that a noun's act took place: "held a rally", "dispersed the rally"."""

@@ -19,6 +19,7 @@ from tocsin.model import Interval, When
 HISTORY = 300  # days; what lies further back than this is told as history, in which dates follow one another
 RECENT = 100  # days; a date that may have been so lately is read so, even beside old ones
 RECALL = 3_000  # characters of a scene that a reader keeps in mind
+STORY = 200  # days; within them a month without a year follows the one told before it
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
 OPENING = 1_000  # characters; datelines stand within them
 
@@ -280,7 +281,10 @@ class Story:
         if recent is not None and (self._published.latest - recent.latest).days <= RECENT:
             return None
         year = anchor.earliest.year
-        return year if _last(year, value.month, value.day) >= anchor.earliest else year + 1
+        found = year if _last(year, value.month, value.day) >= anchor.earliest else year + 1
+        # "In March 2012 … was abducted. The case was closed in January": of late, unless it follows soon.
+        soon = (_last(found, value.month, value.day) - anchor.latest).days <= STORY
+        return found if value.day is not None or soon else None
 
 
 def _last(year: int, month: int, day: int | None) -> dt.date:

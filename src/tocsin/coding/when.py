@@ -166,6 +166,8 @@ class Dater:
 
     def _done(self, expression: TimeExpression, when: When) -> When:
         """What had been done by a time, lies between the story's last act and that time in the past."""
+        if expression.relation == "by" and not self._lexicon["clock_words"].isdisjoint(expression.text.lower().split()):
+            return resolve(as_day(expression), published=self._published, anchor=self._story.last()) or when
         if expression.relation not in LIMITS or self._published is None or when.earliest != self._published.earliest:
             return when
         past = resolve(as_day(expression), published=self._published)
