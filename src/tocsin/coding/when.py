@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from tocsin.coding.actdays import LASTING, ActDays, days, of_days, span
@@ -133,6 +134,9 @@ class Dater:
         if future and self._is_promised(act):
             past = resolve(read, published=self._published, anchor=anchor, year=year)
             when = self._nearer(when, past)
+        if when is not None and when.latest is not None and self._is_deadline(draft, tie, when.latest):
+            draft.why.append(f"when: due by {expression.text!r}")
+            return of_days(when.expression, Interval(when.latest, when.latest))
         if when is not None and not ahead:
             when = self._done(expression, self._story.overnight(expression) or when)
         if when is None or (ahead and not future and tie.hop == "before"):
@@ -151,6 +155,11 @@ class Dater:
             return None
         draft.why.append(f"when: {tie.hop} as {expression.text!r}")
         return self._from_promise(draft, act, tie, times, placed) if future else placed
+
+    def _is_deadline(self, draft: Draft, tie: Tie, latest: dt.date) -> bool:
+        """True for "have been told to leave by 31 May", a day to come, however the telling of it stands."""
+        to_come = self._published is not None and latest > self._published.latest
+        return draft.kind in DEADLINES and tie.expression.relation == "by" and tie.hop == "same" and to_come
 
     def _nth(self, draft: Draft, tie: Tie) -> When | None:
         """What was done on the second day of a strike, from the strike's beginning."""
