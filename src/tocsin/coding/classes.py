@@ -23,20 +23,22 @@ CALLINGS = frozenset(
     "military student".split()
 )
 BODIES = frozenset(
-    "organisation union movement company management employer school government authority court police media".split()
+    "organisation union movement company management employer school government authority police media".split()
 )
+# What a bare name or pronoun hardly ever stands for where nothing else says so.
+OFFICES = frozenset({"court", "prosecutor", "inspector"})
 NONE: frozenset[str] = frozenset()
 PERSON = frozenset({"person"})
 # Classes of times and places: what stands so under "on", "at" or "in" is where or when an act was, not on whom.
 SETTINGS = frozenset({"month-name", "weekday", "road", "term", "public-place"})
 NAME_CLASSES = {
-    "person": SINGULAR_BEINGS | {"politician", "student", "prosecutor", "inspector"},
+    "person": SINGULAR_BEINGS | {"politician", "student"},
     "organisation": BEINGS - {"person", "crowd"},
     "authority": frozenset(
         "authority organisation government police court military inspector prosecutor employer".split()
     ),
     "place": frozenset("government authority organisation group workplace company employer premises".split()),
-    "unknown": BEINGS,
+    "unknown": BEINGS - OFFICES,
 }
 
 
@@ -69,7 +71,7 @@ class Classifier:
                 return NAME_CLASSES["person"]
             if lower in self.lexicon["thing"]:
                 return BODIES
-            return BEINGS
+            return BEINGS - OFFICES
         name = names.at(node.start)
         if name is not None and name.type in ("person", "unknown") and node.pos == "PROPN":
             office = self._office(node)

@@ -193,7 +193,7 @@ class FrameMatcher:
         inside = {n.i for n in nodes} | aside
         actor = self._role(frame.actor, head, pos, inside)
         target = self._role(frame.target, head, pos, inside)
-        target = [t for t in target if t not in actor]
+        target = [t for t in target if t not in actor and not _mere_place(t, names)]
         return Hit(entry, tree, head, nodes, actor, target)
 
     def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int]) -> list[Node]:
@@ -321,6 +321,12 @@ def _shared(verb: Node) -> bool:
         and grammar.is_passive(verb.head)
         and not verb.kids("subj", "subj:pass", "obj", "aux", "aux:pass", "ccomp", "xcomp")
     )
+
+
+def _mere_place(node: Node, names: NameMap) -> bool:
+    """A place's name under "at" or "in" says where: "opened fire on the crowd *at Zhanaozen*"."""
+    name = names.at(node.start) if node.case in ("in", "near") else None
+    return name is not None and name.type == "place"
 
 
 def _clipped_too(verb: Node, tree: Tree) -> bool:

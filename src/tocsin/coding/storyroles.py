@@ -22,6 +22,7 @@ WORKERS = frozenset({"worker", "striker"})
 # How many times as much must speak for the first as for the second.
 AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
+NEAR = 400  # characters; an accused told of so far above need not be meant
 FEW = 2.0  # what speaks against a group of few being the workforce
 ASSEMBLED = frozenset({"protest", "strike"})
 FORCES = frozenset({"police", "military"})
@@ -68,6 +69,11 @@ class StoryRoles:
         self._by_what_they_are()
         self._by_what_they_do()
         self.scores["employer"] = self._firms_first(self.scores["employer"])
+        self.accused = {  # where a report tells of several, nobody can say which of them is meant
+            frozenset(id(e) for e in roles["target"])
+            for draft, roles in zip(drafts, filled, strict=True)
+            if draft.kind in CHARGED and roles.get("target")
+        }
         self.chosen = {part: self._best(scores) for part, scores in self.scores.items()}
 
     def _add(self, part: str, entity: Entity, score: float) -> None:
@@ -130,6 +136,7 @@ class StoryRoles:
     def open_roles(self) -> Iterator[tuple[Draft, Role, Span, Entity]]:
         """For each role that is open and that the story fills: the draft, the role, the words and the party."""
         recent: dict[str, Sequence[Entity]] = {}
+        charged_at = 0
         for draft, roles, promiser in zip(self.drafts, self.filled, self.promisers, strict=True):
             there = {id(e) for es in roles.values() for e in es}
             if draft.kind in ASSEMBLED and roles.get("actor"):
@@ -138,6 +145,8 @@ class StoryRoles:
                 if roles.get(role):
                     continue
                 found = recent.get(part, ()) if part in RECENT else self._party(part, role, draft, roles, promiser)
+                if part == "accused" and len(self.accused) > 1 and charged_at < draft.sentence.start - NEAR:
+                    found = ()  # of several accused the one told of far above need not be meant
                 if part in OTHER_SIDE and (self._on_side(part, roles) or any(id(e) in there for e in found)):
                     part = OTHER_SIDE[part]
                     found = self._party(part, role, draft, roles, None)
@@ -148,7 +157,7 @@ class StoryRoles:
                 for entity in found:
                     yield draft, role, self._words(entity, draft.trigger.start), entity
             if draft.kind in CHARGED and roles.get("target"):
-                recent["accused"] = roles["target"]
+                recent["accused"], charged_at = roles["target"], draft.trigger.start
             if draft.kind == "complaint" and roles.get("actor"):
                 recent["complainant"] = roles["actor"]
             elif draft.family == "repression" and roles.get("target"):

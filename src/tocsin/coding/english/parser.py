@@ -41,6 +41,8 @@ INNER = frozenset(
 BEFORE_YEARS = frozenset({"in", "since", "by", "until", "during", "from"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Letters that the model does not know in their places: line ends, accents set for apostrophes ("Kenya´s").
+PLAIN = str.maketrans("\n´`ʼ", " '''")
 BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
@@ -79,7 +81,7 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     if not sentences:
         return []
     nlp = _model()
-    docs = nlp.pipe((_quiet(text.replace("\n", " ")) for _, text in sentences), batch_size=BATCH)
+    docs = nlp.pipe((_quiet(text.translate(PLAIN)) for _, text in sentences), batch_size=BATCH)
     return [
         _tree(doc, offset, text, number)
         for number, ((offset, text), doc) in enumerate(zip(sentences, docs, strict=True))
