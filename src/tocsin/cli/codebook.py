@@ -34,6 +34,32 @@ def check(path: str) -> None:
     click.echo(f"{path} is in order: {len(book.kinds)} kinds, {frames} frames, languages: {languages}")
 
 
+@codebook.command("try")
+@click.argument("kinds", metavar="[KIND]...", nargs=-1)
+@codebook_option
+def try_examples(kinds: tuple[str, ...], codebook: str | None) -> None:
+    """Code the example sentences of each KIND, or of all kinds, and say which do not come out as they should.
+
+    The status is 1 when one does not.
+    """
+    from tocsin.codebook import load
+    from tocsin.evaluation.examples import failures, number
+
+    book = load(codebook)
+    if strange := [name for name in kinds if name not in book.kinds]:
+        raise _unknown(strange[0], sorted(book.kinds))
+    tried = [book.kinds[name] for name in kinds] if kinds else list(book.kinds.values())
+    failed = 0
+    for kind in tried:
+        for failure in failures(kind, book):
+            click.echo(failure)
+            failed += 1
+    asked = sum(map(number, tried))
+    click.echo(f"{asked - failed} of {asked} examples come out as they should")
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
 @codebook.command("show")
 @click.argument("kind", metavar="KIND")
 @codebook_option
