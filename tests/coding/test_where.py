@@ -57,3 +57,21 @@ def test_a_site_bears_the_name_of_its_town() -> None:
 def test_where_somebody_spoke_is_not_where_it_happened() -> None:
     told = wheres('A court in Gweru jailed the union\'s leader on Monday. "He was beaten," his lawyer said in Harare.')
     assert name(told["assault"]) == "Gweru"
+
+
+def test_where_a_march_is_bound_for_is_not_where_the_rest_happened() -> None:
+    told = wheres(
+        "Miners set out on a march to Ankara\n\nMiners set out on a march to Ankara on Monday. "
+        "About 120 of them had gathered in Zonguldak in the morning.\n\nThirty people were arrested."
+    )
+    assert name(told["arrest"]) == "Zonguldak"
+
+
+def test_a_headline_of_several_pieces_leaves_the_first_sentence_in_the_opening() -> None:
+    told = wheres(
+        "Kazakhstan: Masked men attack strikers\n\nWorkers' Digest, November 2019\n\n"
+        "Some 200 masked men attacked striking workers at a mine near Karaganda on Monday.\n\n"
+        "A doctor in Almaty treated four of them. A lawyer in Almaty was told. A paper in Almaty wrote of it.\n\n"
+        "Sixteen of the men were arrested that night."
+    )
+    assert name(told["arrest"]) == "Karaganda"

@@ -19,7 +19,9 @@ STEPS = 14  # rungs of a sentence's tree; deeper ones are parser errors
 GOING = frozenset({"protest", "negotiation"})
 # Kinds by whose place the rest of a dispute is placed.
 SEATS = frozenset({"strike", "lockout", "wage-arrears", "work-accident"})
+NEAR = 30  # characters from a march to where it is bound for
 OPENING = 3  # sentences in which a report tells where it takes place
+STOPS = (".", "!", "?", "”", '"')
 RECALL = 20  # places of a paragraph that a reader keeps in mind
 _SUBJECTS = ("subj", "subj:pass")
 _CLAUSES = ("relcl", "acl", "ccomp", "advcl", "conj", "parataxis")
@@ -53,8 +55,11 @@ class Placer:
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.paragraph, sentence.start)
         self._sentences = [s.start for s in sentences]
+        self._opening_end = self._end_of_opening(sentences)
         self._dateline = next((p for p in places if p.dateline and p.kind == "city"), None)
         self._main = main_place(places)
+        self._all = places
+        self._goals: set[int] = set()  # where the places stand that marches are bound for
         self._towns = {
             (p.where.lat, p.where.lon): p.where.name for p in reversed(places) if p.kind == "city" and not p.in_name
         }
@@ -63,6 +68,9 @@ class Placer:
     def settle(self, drafts: list[Draft]) -> None:
         """Fill in `where` of all drafts, which come in the order of the text."""
         told = [self._told(draft) for draft in drafts]
+        self._goals = goals = {p.start for p in self._places if self._is_goal(p, drafts)}
+        if goals:
+            self._main = main_place([p for p in self._all if p.start not in goals])
         if self._dateline is None:
             self._main = self._lead(drafts, told) or self._main
         elif not any(p.kind in ("site", "city", "region") for p in self._opening()):
@@ -70,12 +78,23 @@ class Placer:
         for draft, found in zip(drafts, told, strict=True):
             draft.where = self._where(draft, found)
 
+    def _end_of_opening(self, sentences: Sequence[Sentence]) -> int:
+        """Where the opening ends: after so many sentences, the first of prose among them; a headline may be several."""
+        prose = (k for k, s in enumerate(sentences) if self._text[: s.end].rstrip().endswith(STOPS))
+        last = max(OPENING, next(prose, 0) + 1)
+        return sentences[last].start if last < len(sentences) else len(self._text)
+
     def _lead(self, drafts: list[Draft], told: list[_Found | None]) -> Where | None:
         """The town of the first act that the report's opening places, for reports without a dateline."""
         for draft, found in zip(drafts, told, strict=True):
-            if bisect.bisect_left(self._sentences, draft.sentence.start) >= OPENING:
+            if draft.sentence.start >= self._opening_end:
                 break
-            if found is None or found.is_seat or found.place.where.precision not in ("site", "city"):
+            if (
+                found is None
+                or found.is_seat
+                or found.place.start in self._goals
+                or found.place.where.precision not in ("site", "city")
+            ):
                 continue
             if (town := self._town(found.place.where)) is not None:
                 return town
@@ -86,7 +105,7 @@ class Placer:
         """The places that the report's opening names, behind its dateline."""
         begin = bisect.bisect_left(self._sentences, self._dateline.start) if self._dateline else 0
         end = self._sentences[begin + OPENING] if len(self._sentences) > begin + OPENING else len(self._text)
-        return self._between(self._sentences[begin] if begin < len(self._sentences) else 0, end)
+        return self._between(self._sentences[begin] if begin < len(self._sentences) else 0, max(end, self._opening_end))
 
     def _between(self, start: int, end: int) -> list[PlaceMention]:
         return self._places[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
@@ -192,6 +211,15 @@ class Placer:
         if not before or before[-1] not in self._lexicon["place_cases"]:
             return False
         return len(before) < 2 or before[-2].strip(",;") not in self._lexicon["seated"]
+
+    def _is_goal(self, place: PlaceMention, drafts: Sequence[Draft]) -> bool:
+        """True for where a march is bound for: "a march to Ankara"."""
+        for draft in drafts:
+            if draft.kind == "protest" and 0 < place.start - draft.node.end < NEAR:
+                between = self._text[draft.node.end : place.start].lower().split()
+                if between and between[-1] in self._lexicon["goal_cases"]:
+                    return True
+        return False
 
     def _named(self, place: PlaceMention) -> Where:
         """The place as its own; a site with the name of the town that it lies in."""
