@@ -76,6 +76,10 @@ class Extras:
             value = self.language.parse_count(words)
             if value is not None and not YEAR.fullmatch(part.text):
                 return value
+        if head.lemma in self.language.lexicon["partitives"]:  # "a group of about 100 workers"
+            for inner in head.kids("obl"):
+                if inner.case == "of" and inner.is_noun:
+                    return self._number(inner, text)
         return None
 
     def _under(self, draft: Draft, cases: frozenset[str], text: str) -> str | None:
