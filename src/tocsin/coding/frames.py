@@ -14,6 +14,8 @@ from tocsin.coding.triggers import CompiledFrame, Entry, words_of
 
 GAP = 6
 FAR = 18  # so far off may a preposition and its noun stand that hang on the verb itself
+# Deeds that nobody may be said to have done unless the words say so.
+DEEDS = frozenset({"killing", "attempt-on-life", "assault", "torture", "abduction"})
 LONG_NUMBER = 5  # characters; "25th" is no sum
 OBJECT = Path((("object",),))
 OFFICE = frozenset({"police", "military", "court"})
@@ -193,7 +195,9 @@ class FrameMatcher:
         inside = {n.i for n in nodes} | aside
         actor = self._role(frame.actor, head, pos, inside)
         target = self._role(frame.target, head, pos, inside)
-        target = [t for t in target if t not in actor and not _mere_place(t, names)]
+        target = [t for t in target if t not in actor and not _mere_place(t, frame.kind, names)]
+        if frame.kind in DEEDS and entry.pos == "verb" and _between(head):
+            actor = []  # "police fired as they marched, *killing* two": no telling by whom
         return Hit(entry, tree, head, nodes, actor, target)
 
     def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int]) -> list[Node]:
@@ -323,10 +327,23 @@ def _shared(verb: Node) -> bool:
     )
 
 
-def _mere_place(node: Node, names: NameMap) -> bool:
-    """A place's name under "at" or "in" says where: "opened fire on the crowd *at Zhanaozen*"."""
-    name = names.at(node.start) if node.case in ("in", "near") else None
+def _mere_place(node: Node, kind: str, names: NameMap) -> bool:
+    """A place's name under "at" or "in" or before a deed says where: "fired *at Ardaly*", "the *Ardaly* massacre"."""
+    where = node.case in ("in", "near") or (kind in DEEDS and (node.case == "at" or node.rel == "compound"))
+    name = names.at(node.start) if where else None
     return name is not None and name.type == "place"
+
+
+def _between(verb: Node) -> bool:
+    """Whether a clause with a subject of its own stands between a participle and the verb that it hangs on."""
+    above = verb.head
+    if verb.form != "ger" or verb.rel != "advcl" or above is None or not above.is_verb or above.i > verb.i:
+        return False
+    inner = {n.i for n in verb.subtree()}
+    return any(
+        n.is_verb and above.i < n.i < verb.i and n.i not in inner and n.kids("subj", "subj:pass")
+        for n in above.subtree()
+    )
 
 
 def _clipped_too(verb: Node, tree: Tree) -> bool:
