@@ -36,7 +36,9 @@ class StoryTies:
         self._lexicon = lexicon
         self._tenses = Tenses(lexicon)
         self._paths = PathFinder(lexicon)
-        self._words = lexicon["saying_verbs"] | lexicon["about_verbs"] | lexicon["plan_verbs"] | lexicon["backing_verbs"]
+        self._words = (
+            lexicon["saying_verbs"] | lexicon["about_verbs"] | lexicon["plan_verbs"] | lexicon["backing_verbs"]
+        )
         self._apart = lexicon["about_verbs"] | lexicon["ending"]
         self._done = (lexicon["doing"] | lexicon["undergoing"]) - lexicon["ending"] - lexicon["continuing"]
         self._persons = lexicon["singular_person"] | lexicon["plural"] | lexicon["first"]
