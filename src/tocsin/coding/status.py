@@ -176,6 +176,8 @@ class StatusJudge:
                 flags.set("negated", verb.case)
             elif first in words["instead"]:
                 flags.set("unreal", verb.case)
+            elif first in words["reason_prepositions"] and self._is_reason(head):
+                return  # "denied that anyone was fired *for striking*": they did strike
             elif verb.case not in ("after", "before", "since", "while", "when", "despite", "because of", "by"):
                 self._governed(verb, head, flags, kind, depth)
             return
@@ -198,6 +200,12 @@ class StatusJudge:
             return
         if verb.form in ("ger", "part") and head.is_verb and not marks:
             self._verb(head, flags, kind, depth)
+
+    def _is_reason(self, head: Node) -> bool:
+        """Whether what stands under "for" gives the reason of an act, not what is charged, planned or wished."""
+        words = self.words
+        lists = ("accusing_verbs", "plan_verbs", "wish_verbs", "hedge_verbs")
+        return head.is_verb and not any(head.lemma in words[name] for name in lists)
 
     def _purpose(self, head: Node, flags: Flags, kind: str, depth: int) -> None:
         """What is done in order to do something: done with it, or not told."""
