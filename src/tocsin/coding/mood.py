@@ -77,7 +77,9 @@ class Mood:
         """Whether something is told to begin or go on later: "is set to begin", "are due to go ahead"."""
         later = verb.lower in self.words["plan_states"] or self.said_to_be(verb, "plan_states")
         return later and any(
-            c.form == "inf" and c.lemma in self.words["occurring"] for c in verb.kids("xcomp", "ccomp", "advcl")
+            c.form == "inf" and c.lemma in self.words["occurring"]
+            for word in (verb, *verb.kids("attr", "advmod"))
+            for c in word.kids("xcomp", "ccomp", "advcl")
         )
 
     def supposes(self, verb: Node, subject: Node) -> bool:
