@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tocsin.coding import grammar
 from tocsin.coding.frames import EVENT_HEADS, Hit
 from tocsin.coding.mood import Mood
-from tocsin.coding.ruling import Flags, Ruling
+from tocsin.coding.ruling import FULFILLED, OWN_ACTS, THREATENED, YET_TO_COME, Flags, Ruling
 from tocsin.coding.tree import Node, Tree
 
 DEEPEST = 10
@@ -16,18 +16,6 @@ TAKEN_AS_GIVEN = frozenset(
     "after before during since following despite amid over about by until between as within".split()
 )
 TAKEN_AS_GIVEN |= {"because of"}
-# What people announce or call for as their own act is planned; what they call for from others is only wanted.
-OWN_ACTS = frozenset({"strike", "protest", "strike-end", "solidarity", "lockout", "negotiation"})
-# What somebody "faces" has not come yet; one can face threats or charges that are there.
-YET_TO_COME = frozenset(
-    {"eviction", "dismissal", "expulsion", "sentence", "fine", "arrest", "killing", "seizure", "ban", "torture"}
-)
-# What is announced on a condition is a threat or a plan of those who announce it; of the rest it is a mere prediction.
-THREATENED = OWN_ACTS | {"dismissal", "eviction", "return-call", "payment", "settlement"}
-# "They gathered *to demand*": the purpose is fulfilled by the act itself.
-FULFILLED = frozenset(
-    {"demand", "protest", "condemnation", "solidarity", "complaint", "return-call", "negotiation", "surveillance"}
-)
 
 
 class StatusJudge:
