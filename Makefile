@@ -5,7 +5,8 @@ VENV ?= .venv
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Twice quiet: the installer warns of an extra that a package names and another no longer has; errors are still told.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PAGES ?= build/demo
 # Where the Collective Action in Tech archive lies, if it is there; it is not shipped.
 ACTIONS ?= ../shared/data/collective-action/actions.json
@@ -31,11 +32,11 @@ $(BIN)/python:
 
 $(VENV)/.locked: requirements.lock | $(BIN)/python
 	@echo "Installing what Tocsin needs into $(VENV) (once; a few minutes on a slow line) ..."
-	$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.locked-dev: requirements-dev.lock $(VENV)/.installed

@@ -88,6 +88,9 @@ def _actions(kept: dict[str, Any] | None) -> Iterator[str]:
     shares = [(question, own) for question, own in kept.items() if isinstance(own, dict) and "share" in own]
     yield "; ".join(f"{question}: {own['found']} of {own['stated']}" for question, own in shares) + "."
     yield ""
+    yield "A label says what an action mainly was, not all that its description tells; where the two part ways about"
+    yield "strikes is listed in [benchmarks/collective_action_labels.yaml](benchmarks/collective_action_labels.yaml)."
+    yield ""
 
 
 def _speed(kept: dict[str, Any] | None) -> Iterator[str]:
