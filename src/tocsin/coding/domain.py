@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from tocsin.coding.triggers import WordTest
 
-# Below so many different words a text is too short to tell what it is about, and is coded.
-SHORT = 90
+# A text of fewer words is too short to tell what it is about, and is coded.
+SHORT = 130
 # A report of ours holds at least so many different words of ours for each different word.
 LEAST = 0.011
 # And a report of so many different words at least so many.
@@ -35,7 +35,7 @@ class Domain:
 
         "nothing" when it holds too few words of ours; `words` and `flat` as for `WordTest.hits`.
         """
-        if len(words) < SHORT:
+        if flat.count(" ") < SHORT:
             return None
         ours = self.home.count(words, flat)
         if ours < LEAST * len(words) or (len(words) >= LONG and ours < FEW):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from tocsin.codebook import Condition, Path
 from tocsin.coding import grammar
@@ -176,7 +177,7 @@ class FrameMatcher:
                 return None
         if compiled.complement and not self._complement(compiled, head, tree):
             return None
-        if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes):
+        if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes, tree):
             return None
         aside: set[int] = set()
         for condition in frame.where:
@@ -246,13 +247,21 @@ class FrameMatcher:
                         return True
         return False
 
-    def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node]) -> bool:
-        clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
-        clause += [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]  # "charged *with* inciting"
-        words, flat = words_of(" ".join(n.text for n in clause if n not in nodes))
+    def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node], tree: Tree) -> bool:
+        words, flat = _clause_words(tree, head, nodes)
         if compiled.has and not compiled.has.hits(words, flat):
             return False
         return not (compiled.hasnt and compiled.hasnt.hits(words, flat))
+
+
+def _clause_words(tree: Tree, head: Node, nodes: list[Node]) -> tuple[frozenset[str], str]:
+    """The words of a trigger's own clause but the trigger's, as for `WordTest.hits`."""
+    key = (head.i, *(n.i for n in nodes))
+    if key not in tree.known:
+        clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
+        clause += [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]  # "charged *with* inciting"
+        tree.known[key] = words_of(" ".join(n.text for n in clause if n not in nodes))
+    return cast(tuple[frozenset[str], str], tree.known[key])
 
 
 def _verb_of(node: Node) -> Node:

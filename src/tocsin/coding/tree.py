@@ -83,13 +83,14 @@ class Node:
 class Tree:
     """One sentence: its nodes in order, and where it stands in the report."""
 
-    __slots__ = ("end", "index", "nodes", "start", "words")
+    __slots__ = ("end", "index", "known", "nodes", "start", "words")
 
     def __init__(self, nodes: list[Node], start: int, end: int, index: int) -> None:
         self.nodes = nodes
         self.start = start
         self.end = end
         self.index = index
+        self.known: dict[object, object] = {}  # what was found out about the tree once
         self.words = frozenset(n.lower for n in nodes)
 
     def at(self, start: int, end: int) -> list[Node]:

@@ -15,7 +15,7 @@ Inflect = Callable[[str], set[str]]
 class WordTest:
     """Whether any of some words (or runs of words) stands among a sentence's or a report's."""
 
-    __slots__ = ("runs", "words")
+    __slots__ = ("first", "runs", "words")
 
     def __init__(self, entries: Iterable[str], inflect: Inflect) -> None:
         self.words: frozenset[str] = frozenset()
@@ -24,18 +24,27 @@ class WordTest:
         for entry in entries:
             (runs if " " in entry else words).update(inflect(entry))
         self.words = frozenset(words)
-        self.runs = tuple(sorted(f" {r} " for r in runs))
+        # First word of a run -> the runs; most texts hold no first word, and no run is looked for.
+        self.runs: dict[str, tuple[str, ...]] = {}
+        for run in sorted(runs):
+            first = run.split(" ", 1)[0]
+            self.runs[first] = (*self.runs.get(first, ()), f" {run} ")
+        self.first = frozenset(self.runs)
 
     def __bool__(self) -> bool:
         return bool(self.words or self.runs)
 
     def hits(self, words: frozenset[str], flat: str) -> bool:
         """`flat`: the same words in lower case, joined by single spaces, a space at both ends."""
-        return not self.words.isdisjoint(words) or any(r in flat for r in self.runs)
+        if not self.words.isdisjoint(words):
+            return True
+        if self.first.isdisjoint(words):
+            return False
+        return any(r in flat for first in self.first & words for r in self.runs[first])
 
     def count(self, words: frozenset[str], flat: str) -> int:
         """How many different ones stand there; arguments as for `hits`."""
-        return len(self.words & words) + sum(r in flat for r in self.runs)
+        return len(self.words & words) + sum(r in flat for first in self.first & words for r in self.runs[first])
 
 
 class Entry:
