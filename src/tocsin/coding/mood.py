@@ -75,6 +75,8 @@ class Mood:
 
     def awaits(self, verb: Node) -> bool:
         """Whether something is told to begin or go on later: "is set to begin", "are due to go ahead"."""
+        if verb.lemma == "be" and any(a.lower == "to" for c in verb.kids("xcomp") for a in c.kids("aux")):
+            return True  # "talks are to be held"
         later = verb.lower in self.words["plan_states"] or self.said_to_be(verb, "plan_states")
         return later and any(
             c.form == "inf" and c.lemma in self.words["occurring"]
