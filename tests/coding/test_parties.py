@@ -174,3 +174,21 @@ def test_a_promise_that_something_will_be_paid_is_the_promisers() -> None:
         "Miners at Golden Hill Mining struck over unpaid wages. The governor promised that the arrears would be paid."
     )
     assert role(text, "payment", "actor") == ["The governor"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 12 June police",
+        "On June 12, police",
+        "On Monday 12 June police",
+    ],
+)
+def test_the_day_before_a_party_is_no_part_of_its_words(opening: str) -> None:
+    text = f"The workers stopped work on 9 June.\n\n{opening} arrested the secretary of the union, at his home."
+    assert [m["text"] for m in claim(record(text), "arrest")["actor"]] == ["police"]
+
+
+def test_the_label_of_a_headline_is_no_party() -> None:
+    text = "ALERT: Reporter beaten while covering port strike\n\n38 dockworkers were dismissed in April."
+    assert "ALERT" not in json.dumps(record(text)["parties"])

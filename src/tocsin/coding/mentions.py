@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tocsin.coding.names import NameMap
 from tocsin.coding.tree import Node
 from tocsin.model import Span
@@ -9,6 +11,9 @@ from tocsin.model import Span
 INNER = frozenset({"det", "amod", "compound", "poss", "num", "advmod", "case", "neg", "punct"})
 AFTER = frozenset({"of", "at", "in", "from", "for"})
 LONGEST = 14  # words of a mention; the parser's longer phrases are mostly attachments gone wrong
+WORD = re.compile(r"\S+")
+LONG_DAY = 4  # words of a date, the one before the phrase counted: "June | 12, 2024"
+REACH = 14  # characters of a month's name
 
 
 def phrase(node: Node, names: NameMap, text: str) -> Span:
@@ -33,7 +38,20 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
     for beside in _before_verb(node):
         if not text[end : beside.start].strip(" \n").count(","):
             end = max(end, _right(beside, names))
-    return _tidy(text, start, end)
+    return _tidy(text, _after_date(text, start, node.start, names.days), end)
+
+
+def _after_date(text: str, start: int, head: int, days: frozenset[str]) -> int:
+    """Where a phrase begins that takes in the date before it: "On 12 June police arrested…"."""
+    before = text[max(0, start - REACH) : start].split()
+    named = bool(before) and before[-1].lower() in days
+    numbered, cut = False, start
+    for word in list(WORD.finditer(text, start, head))[:LONG_DAY]:
+        bare = word.group().rstrip(",").lower()
+        if not bare.isdecimal() and bare not in days:
+            break
+        numbered, named, cut = numbered or bare.isdecimal(), named or bare in days, word.end() + 1
+    return cut if numbered and named else start
 
 
 def _of_doing(noun: Node) -> bool:

@@ -37,10 +37,11 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class NameMap:
-    """The names of a report, by offset."""
+    """The names of a report, by offset. `days`: the language's months and days of the week, which are no names."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], days: frozenset[str] = frozenset()) -> None:
         self.names = list(names)
+        self.days = days
         self._starts = [n.start for n in self.names]
 
     def at(self, offset: int) -> Name | None:
@@ -91,7 +92,7 @@ def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Seq
         name = _name(text, start, end, words, places)
         if name:
             out.append(name)
-    return NameMap(_settle(out))
+    return NameMap(_settle(out), words.months)
 
 
 def _with_titles(text: str, chunks: list[tuple[int, int]], words: NameWords) -> list[tuple[int, int]]:
