@@ -400,7 +400,8 @@ class Senses:
         if evidence.spoke and clue < Clue.LOCATIVE and place.kind == "city":
             return False
         if clue == Clue.LOCATIVE:
-            return people >= _SMALL_TOWN or share >= 0.2 or (alone and people >= _HAMLET)
+            only = len(reading.hit.places) == 1 and place.population >= _TOWN and len(key) > _ACRONYM + 2
+            return only or people >= _SMALL_TOWN or share >= 0.2 or (alone and people >= _HAMLET)
         if evidence.used and evidence.owned == evidence.used and place.kind == "city":
             return people >= 2 * _GREAT  # "Chen's family"
         if clue == Clue.WEAK:
