@@ -12,6 +12,7 @@ MANY = 60  # persons named last among whom the members of a group are sought
 LOOK = 12  # entities of one head or kind that a description is compared with
 LEADING = 0.85  # the weight of a subject: subjects tend to go on
 SOON = 3  # sentences after a group's first mention in which its members are named
+BODIES = frozenset({"organisation", "authority"})  # "management" is no one manager
 GUARDS = frozenset({"police", "perpetrator", "military"})
 OUTSIDERS = frozenset({"lawyer", "media"})
 # Kinds of bodies: one that is described only is not meant by another description.
@@ -118,7 +119,7 @@ class Candidates:
         if len(referent.plain) <= 1:
             kinds = self._kinds.get(referent.head, ())
             alike = [e for g in kinds for e in self._by_kind.get(g, [])[-LOOK:] if e.named or g not in BODY_KINDS]
-            alike = [e for e in alike if self._agrees(e, referent)]
+            alike = [e for e in alike if self._agrees(e, referent) and not (e.animate and referent.type in BODIES)]
         if referent.classes & WORKING and not same and referent.number == 2 and not alike:
             groups = [e for e in self._by_kind.get("alike_workers", []) if e.number == 2]
             alike = groups if len(groups) == 1 and self._agrees(groups[0], referent) else []
