@@ -84,8 +84,10 @@ class Extras:
 
     def _under(self, draft: Draft, cases: frozenset[str], text: str) -> str | None:
         """What stands under a preposition of reason on the trigger or its verb."""
-        for node in (draft.node, clause_of(draft.node)):
-            for case in sorted(cases):
+        present = draft.tree.cases()
+        some = sorted(case for case in cases if case in present)
+        for node in (draft.node, clause_of(draft.node)) if some else ():
+            for case in some:
                 for noun in grammar.under(node, case)[:1]:
                     words = noun.subtree()
                     if noun in (*draft.actor, *draft.target) or len(words) > 25:

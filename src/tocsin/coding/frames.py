@@ -46,6 +46,16 @@ class Hit:
         self.target = target
 
 
+class Seen:
+    """What was worked out about one tree and is asked again by the next frame."""
+
+    __slots__ = ("paths", "unseen")
+
+    def __init__(self) -> None:
+        self.paths: dict[tuple[object, int, str], list[Node]] = {}
+        self.unseen: dict[int, tuple[bool, bool, bool]] = {}
+
+
 class FrameMatcher:
     """Finds every frame in a tree."""
 
@@ -61,6 +71,7 @@ class FrameMatcher:
         for node in tree.nodes:
             by_form.setdefault(node.lower, []).append(node)
         found: dict[tuple[int, int], Hit] = {}
+        seen = Seen()
         for entry, form in ((e, f) for e in candidates for f in e.forms if f in by_form):
             for node in by_form[form]:
                 nodes = self._match(entry, node, tree)
@@ -70,7 +81,7 @@ class FrameMatcher:
                 key = (entry.frame.number, head.i)
                 if key in found and len(found[key].entry.tail) >= len(entry.tail):
                     continue
-                hit = self._conditions(entry, tree, head, nodes, names)
+                hit = self._conditions(entry, tree, head, nodes, names, seen)
                 if hit is not None:
                     found[key] = hit
         return [found[k] for k in sorted(found, key=lambda k: (k[1], k[0]))]
@@ -152,25 +163,22 @@ class FrameMatcher:
 
     # --- the frame's conditions ------------------------------------------------------------------------------
 
-    def _conditions(self, entry: Entry, tree: Tree, head: Node, nodes: list[Node], names: NameMap) -> Hit | None:
+    def _conditions(
+        self, entry: Entry, tree: Tree, head: Node, nodes: list[Node], names: NameMap, seen: Seen
+    ) -> Hit | None:
         compiled = entry.frame
         frame = compiled.frame
         pos: str = entry.pos
-        unseen = _clipped(head, tree) or _shared(head) or _clipped_too(head, tree)
-        if (
-            pos == "verb"
-            and unseen
-            and (compiled.transitive or _clipped_too(head, tree))
-            and not self.paths.find(OBJECT, head, pos)
-        ):
-            subjects = grammar.surface_subject(head)
-            if (
-                not _shared(head)
-                and not _clipped_too(head, tree)
-                and any(self.classifier.of_word(s.lemma) & OFFICE for s in subjects)
-            ):
-                return None
-            pos = CLIPPED
+        if pos == "verb":
+            if head.i not in seen.unseen:
+                beside = _shared(head), _clipped_too(head, tree)
+                seen.unseen[head.i] = any(beside) or _clipped(head, tree), any(beside), beside[1]
+            unseen, coordinated, headline = seen.unseen[head.i]
+            if unseen and (compiled.transitive or headline) and not self._find(OBJECT, head, pos, seen):
+                subjects = grammar.surface_subject(head)
+                if not coordinated and any(self.classifier.of_word(s.lemma) & OFFICE for s in subjects):
+                    return None
+                pos = CLIPPED
         if frame.voice != "any" and entry.pos == "verb":
             passive = pos == CLIPPED or grammar.is_passive(head) or (head.form == "" and participle(head))
             if passive != (frame.voice == "passive"):
@@ -181,7 +189,7 @@ class FrameMatcher:
             return None
         aside: set[int] = set()
         for condition in frame.where:
-            filled = [n for n in self.paths.find(condition.path, head, pos) if n not in nodes or condition.words]
+            filled = [n for n in self._find(condition.path, head, pos, seen) if n not in nodes or condition.words]
             if condition.path == OBJECT and pos == "verb":
                 filled += [n for n in self.paths.spare(head) if n not in filled]
             if not filled:
@@ -194,16 +202,23 @@ class FrameMatcher:
                     continue
                 return None
         inside = {n.i for n in nodes} | aside
-        actor = self._role(frame.actor, head, pos, inside)
-        target = self._role(frame.target, head, pos, inside)
+        actor = self._role(frame.actor, head, pos, inside, seen)
+        target = self._role(frame.target, head, pos, inside, seen)
         target = [t for t in target if t not in actor and not _mere_place(t, frame.kind, names)]
         if frame.kind in DEEDS and entry.pos == "verb" and _between(head):
             actor = []  # "police fired as they marched, *killing* two": no telling by whom
         return Hit(entry, tree, head, nodes, actor, target)
 
-    def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int]) -> list[Node]:
+    def _find(self, path: Path, head: Node, pos: str, seen: Seen) -> list[Node]:
+        """What stands at a path; not to be changed by the caller."""
+        key = (path.steps, head.i, pos)
+        if key not in seen.paths:
+            seen.paths[key] = self.paths.find(path, head, pos)
+        return seen.paths[key]
+
+    def _role(self, paths: tuple[Path, ...], head: Node, pos: str, inside: set[int], seen: Seen) -> list[Node]:
         for path in paths:
-            found = [n for n in self.paths.find(path, head, pos) if n.i not in inside and not self._measure(n)]
+            found = [n for n in self._find(path, head, pos, seen) if n.i not in inside and not self._measure(n)]
             if found:
                 return found
         return []

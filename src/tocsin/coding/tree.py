@@ -39,11 +39,16 @@ class Node:
 
     def kids(self, *rels: str) -> list[Node]:
         """Children of these relations, in the order of the text."""
+        if not self.children:
+            return []
         return [c for c in self.children if c.rel in rels]
 
     def kid(self, *rels: str) -> Node | None:
         """The first child of these relations."""
-        return next((c for c in self.children if c.rel in rels), None)
+        for child in self.children:
+            if child.rel in rels:
+                return child
+        return None
 
     def ancestors(self) -> Iterator[Node]:
         """Heads, nearest first."""
@@ -63,10 +68,10 @@ class Node:
 
     def conjuncts(self) -> list[Node]:
         """The node and the nodes coordinated with it to its right."""
-        out, k = [self], 0
-        while k < len(out):
-            out.extend(out[k].kids("conj"))
-            k += 1
+        out = [self]
+        for node in out:
+            if node.children:
+                out.extend(c for c in node.children if c.rel == "conj")
         return out
 
     @property
@@ -92,6 +97,15 @@ class Tree:
         self.index = index
         self.known: dict[object, object] = {}  # what was found out about the tree once
         self.words = frozenset(n.lower for n in nodes)
+
+    def cases(self) -> set[str]:
+        """The prepositions that words stand under, and the last words of those of several ("because of", "of")."""
+        out: set[str] = set()
+        for node in self.nodes:
+            if node.case is not None:
+                words = node.case.split(" ")
+                out.update(" ".join(words[k:]) for k in range(len(words)))
+        return out
 
     def at(self, start: int, end: int) -> list[Node]:
         """The nodes that overlap the stretch of text from `start` to `end`."""

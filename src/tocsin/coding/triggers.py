@@ -15,21 +15,19 @@ Inflect = Callable[[str], set[str]]
 class WordTest:
     """Whether any of some words (or runs of words) stands among a sentence's or a report's."""
 
-    __slots__ = ("first", "runs", "words")
+    __slots__ = ("keys", "runs", "words")
 
     def __init__(self, entries: Iterable[str], inflect: Inflect) -> None:
-        self.words: frozenset[str] = frozenset()
-        runs: set[str] = set()
-        words: set[str] = set()
+        whole: set[str] = set()
         for entry in entries:
-            (runs if " " in entry else words).update(inflect(entry))
-        self.words = frozenset(words)
-        # First word of a run -> the runs; most texts hold no first word, and no run is looked for.
+            whole.update(inflect(entry))
+        self.words = frozenset(form for form in whole if " " not in form)
+        # A run can stand only where its longest word does: that word -> the runs.
         self.runs: dict[str, tuple[str, ...]] = {}
-        for run in sorted(runs):
-            first = run.split(" ", 1)[0]
-            self.runs[first] = (*self.runs.get(first, ()), f" {run} ")
-        self.first = frozenset(self.runs)
+        for run in sorted(whole - self.words):
+            longest = max(run.split(), key=len)
+            self.runs[longest] = (*self.runs.get(longest, ()), f" {run} ")
+        self.keys = frozenset(self.runs)
 
     def __bool__(self) -> bool:
         return bool(self.words or self.runs)
@@ -38,13 +36,13 @@ class WordTest:
         """`flat`: the same words in lower case, joined by single spaces, a space at both ends."""
         if not self.words.isdisjoint(words):
             return True
-        if self.first.isdisjoint(words):
+        if self.keys.isdisjoint(words):
             return False
-        return any(r in flat for first in self.first & words for r in self.runs[first])
+        return any(run in flat for key in self.keys & words for run in self.runs[key])
 
     def count(self, words: frozenset[str], flat: str) -> int:
         """How many different ones stand there; arguments as for `hits`."""
-        return len(self.words & words) + sum(r in flat for first in self.first & words for r in self.runs[first])
+        return len(self.words & words) + sum(run in flat for key in self.keys & words for run in self.runs[key])
 
 
 class Entry:
@@ -180,5 +178,8 @@ def _tail_forms(nouns: Inflect) -> Inflect:
 
 def words_of(text: str) -> tuple[frozenset[str], str]:
     """The lower-case words of a text, and the same joined by single spaces with one at both ends."""
-    found = [w.replace("’", "'") for w in WORD.findall(text.lower())]
-    return frozenset(w.removesuffix("'s") for w in found) | frozenset(found), f" {' '.join(found)} "
+    found = WORD.findall(text.lower().replace("’", "'"))
+    flat = f" {' '.join(found)} "
+    if "'s " in flat:
+        return frozenset([*found, *(w.removesuffix("'s") for w in found)]), flat
+    return frozenset(found), flat

@@ -99,26 +99,27 @@ def _quiet(text: str) -> str:
 def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     nodes: list[Node] = []
     labels: list[str] = []
+    heads: list[int] = []
     for token in doc:
-        tag = token.tag_
+        tag, label, word, start = token.tag_, token.dep_, token.text, token.idx
         pos, form = POS.get(tag, "X"), FORMS.get(tag, "")
-        lower = token.lower_
-        if pos == "PROPN" and token.text.islower():
+        lower = word.lower()
+        if pos == "PROPN" and word.islower():
             pos = "NOUN"
         if tag in FORMS:
             lemma = base(lower)
-            if lemma == "be" or (tag != "MD" and token.dep_ in ("aux", "auxpass")):
+            if lemma == "be" or (tag != "MD" and label in ("aux", "auxpass")):
                 pos = "AUX"
         else:
             lemma = singular(lower) if pos in ("NOUN", "PROPN") else lower
-        as_written = text[token.idx : token.idx + len(token.text)]
-        node = Node(token.i, as_written, offset + token.idx, pos, form, lemma)
-        nodes.append(node)
-        labels.append(token.dep_)
-    for token, node, label in zip(doc, nodes, labels, strict=True):
+        node = Node(len(nodes), text[start : start + len(word)], offset + start, pos, form, lemma)
         node.rel = RELATIONS.get(label, "dep")
-        if label != "ROOT" and token.head.i != token.i:
-            node.head = nodes[token.head.i]
+        nodes.append(node)
+        labels.append(label)
+        heads.append(token.head.i)
+    for node, label, head in zip(nodes, labels, heads, strict=True):
+        if label != "ROOT" and head != node.i:
+            node.head = nodes[head]
     _lift_prepositions(nodes, labels)
     _mend_participles(nodes)
     _join_prepositions(nodes)
@@ -128,7 +129,7 @@ def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     for node in nodes:
         if node.head is not None:
             node.head.children.append(node)
-    return Tree(nodes, offset, offset + len(doc.text), number)
+    return Tree(nodes, offset, offset + len(text), number)
 
 
 def _lift_prepositions(nodes: list[Node], labels: list[str]) -> None:
