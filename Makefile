@@ -75,7 +75,7 @@ unit: setup-dev
 check: lint types
 
 test-all: lint types gate
-	$(BIN)/python -m pytest
+	TOCSIN_CASES=new $(BIN)/python -m pytest
 	$(BIN)/python scripts/fuzz.py 100000
 
 bench: setup-dev

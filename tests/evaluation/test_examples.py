@@ -5,21 +5,12 @@ import pytest
 
 from tocsin.codebook import Codebook, load
 from tocsin.codebook.entry import Example
-from tocsin.evaluation.examples import failures, number
-
-# So many of a hundred examples of the shipped codebook come out as they say. It rises, and never falls.
-LEAST = 0.965
+from tocsin.evaluation.examples import failures
 
 
 @pytest.fixture(scope="module")
 def book() -> Codebook:
     return load()
-
-
-def test_examples_of_the_shipped_codebook_come_out_as_they_say(book: Codebook) -> None:
-    failed = [failure for kind in book.kinds.values() for failure in failures(kind, book)]
-    asked = sum(map(number, book.kinds.values()))
-    assert len(failed) <= (1 - LEAST) * asked, "\n".join(failed)
 
 
 @pytest.mark.parametrize(

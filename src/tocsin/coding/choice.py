@@ -38,10 +38,18 @@ def choose(found: Sequence[Ruled], kinds: Mapping[str, Kind]) -> list[Ruled]:
     stated.sort(key=lambda r: (r.hit.nodes[0].i, r.hit.frame.kind))
     out: list[Ruled] = []
     for one in stated:
-        if any(one.hit.frame.kind == k.hit.frame.kind and _one_act(k.hit, one.hit) for k in out):
-            continue
-        out.append(one)
+        same = (n for n, k in enumerate(out) if one.hit.frame.kind == k.hit.frame.kind and _one_act(k.hit, one.hit))
+        place = next(same, None)
+        if place is None:
+            out.append(one)
+        elif _silent(out[place].hit) and not _silent(one.hit):
+            out[place] = one  # "an explosion *killed* nine": the word that tells who was concerned
     return out
+
+
+def _silent(hit: Hit) -> bool:
+    """Whether a match tells neither who acts nor to whom it is done."""
+    return not hit.actor and not hit.target
 
 
 def _beaten(one: Ruled, other: Ruled, kinds: Mapping[str, Kind]) -> bool:
@@ -84,6 +92,8 @@ def _loses(one: Ruled, other: Ruled, kinds: Mapping[str, Kind]) -> bool:
         return False
     if mine.node.head is theirs.node:
         return mine.node.rel in CARRIED
+    if theirs.node.rel == "xcomp" and other.ruling.status == "planned":
+        return False  # "threatened *to open* a case": the threat has been made, the case is to come
     return theirs.node.head is mine.node and theirs.node.rel in CARRIED
 
 

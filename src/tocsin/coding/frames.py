@@ -94,7 +94,8 @@ class FrameMatcher:
         if entry.pos == "noun":
             return self._noun(entry, node, tree)
         if entry.pos == "adjective":
-            return self._run(entry, node, tree) if node.pos in ("ADJ", "VERB", "ADV", "NOUN", "PROPN") else []
+            able = node.pos in ("ADJ", "VERB", "ADV", "NOUN", "PROPN") and node.form != "fin"
+            return self._run(entry, node, tree) if able else []
         return self._run(entry, node, tree)
 
     def _verb(self, entry: Entry, node: Node, tree: Tree) -> list[Node]:

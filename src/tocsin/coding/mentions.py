@@ -38,19 +38,19 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
     for beside in _before_verb(node):
         if not text[end : beside.start].strip(" \n").count(","):
             end = max(end, _right(beside, names))
-    return _tidy(text, _after_date(text, start, node.start, names.days), end)
+    return _tidy(text, _after_date(text, start, node.start, names), end)
 
 
-def _after_date(text: str, start: int, head: int, days: frozenset[str]) -> int:
-    """Where a phrase begins that takes in the date before it: "On 12 June police arrested…"."""
+def _after_date(text: str, start: int, head: int, names: NameMap) -> int:
+    """Where a phrase begins that takes in the date before it: "On 12 June police arrested…"; not "Friday 40 men"."""
     before = text[max(0, start - REACH) : start].split()
-    named = bool(before) and before[-1].lower() in days
+    named = bool(before) and before[-1].lower() in names.months
     numbered, cut = False, start
     for word in list(WORD.finditer(text, start, head))[:LONG_DAY]:
         bare = word.group().rstrip(",").lower()
-        if not bare.isdecimal() and bare not in days:
+        if not bare.isdecimal() and bare not in names.months and bare not in names.weekdays:
             break
-        numbered, named, cut = numbered or bare.isdecimal(), named or bare in days, word.end() + 1
+        numbered, named, cut = numbered or bare.isdecimal(), named or bare in names.months, word.end() + 1
     return cut if numbered and named else start
 
 

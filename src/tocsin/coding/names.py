@@ -37,11 +37,14 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class NameMap:
-    """The names of a report, by offset. `days`: the language's months and days of the week, which are no names."""
+    """The names of a report, by offset. `months` and `weekdays`: those of the language, which are no names."""
 
-    def __init__(self, names: Sequence[Name], days: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, names: Sequence[Name], months: frozenset[str] = frozenset(), weekdays: frozenset[str] = frozenset()
+    ) -> None:
         self.names = list(names)
-        self.days = days
+        self.months = months
+        self.weekdays = weekdays
         self._starts = [n.start for n in self.names]
 
     def at(self, offset: int) -> Name | None:
@@ -61,6 +64,7 @@ class NameWords(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     suffixes: frozenset[str]
     months: frozenset[str]
+    weekdays: frozenset[str]
     trades: frozenset[str]
     leading: frozenset[str]
     short: frozenset[str]
@@ -92,7 +96,7 @@ def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Seq
         name = _name(text, start, end, words, places)
         if name:
             out.append(name)
-    return NameMap(_settle(out), words.months)
+    return NameMap(_settle(out), words.months, words.weekdays)
 
 
 def _with_titles(text: str, chunks: list[tuple[int, int]], words: NameWords) -> list[tuple[int, int]]:
@@ -161,7 +165,8 @@ def _pieces(text: str, start: int, end: int, words: NameWords, lowered: Counter[
             groups[-1].append(token)
             continue
         led = bare.lower() in words.leading and k + 1 < len(tokens) and _is_body(tokens[k + 1][2], words)
-        month = bare.lower() in words.months and not _named_as_month(text, token, k, tokens, groups[-1], words)
+        of_calendar = bare.lower() in words.months or bare.lower() in words.weekdays
+        month = of_calendar and not _named_as_month(text, token, k, tokens, groups[-1], words)
         if month or (opener and begins and not has_body and not led):
             groups.append([])
             has_body = False
@@ -264,7 +269,7 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     if inner > 0:  # "Principal Dr Helen Marsh"
         core, titled = core[inner + 1 :], True
     lowers = [p.rstrip(".,").lower() for p in core]
-    if len(core) == 1 and (lowers[0] in words.openers or lowers[0] in words.months):
+    if len(core) == 1 and lowers[0] in words.openers | words.months | words.weekdays:
         return None
     if len(core) == 1 and "-" in lowers[0] and core[0].rpartition("-")[2] in words.tails:
         return None  # "Korean-owned"

@@ -76,7 +76,7 @@ class PathFinder:
             given = grammar.unfold(node.kids("iobj"))
             if not given and node.kid("obj") and grammar.is_passive(node):  # "she was given a term"
                 return grammar.surface_subject(node)
-            return given
+            return given or self._fused(node)
         if step == "possessor":
             return [a for p in grammar.unfold(node.kids("poss")) for a in self._whose(p, node)]
         if step == "compound":
@@ -91,6 +91,14 @@ class PathFinder:
         if step == "clause":
             return grammar.complements(node)
         return grammar.under(node, step.replace("_", " "))
+
+    def _fused(self, verb: Node) -> list[Node]:
+        """The name that a parser takes for a part of the sum behind it: "fined *Dolna Coal* two million pesos"."""
+        for thing in verb.kids("obj"):
+            names, number = [c for c in thing.kids("compound") if c.pos == "PROPN"], thing.kid("num")
+            if names and number is not None and names[-1].i < number.subtree()[0].i:
+                return names[-1:]
+        return []
 
     def _subjects(self, verb: Node) -> list[Node]:
         """Who does it; in a chain of verbs that the parser hung on a later one, the first one's subject."""
@@ -148,6 +156,12 @@ class PathFinder:
     def _said_of(self, node: Node) -> list[Node]:
         """Of whom a phrase without a verb of its own is said: "workers *on strike*", "they went *on strike*"."""
         head = node.head
+        for verb in (
+            node,
+            *node.kids("compound"),
+        ):  # a headline's "weavers *end strike*", whichever word is taken for head
+            if verb.is_verb and (found := grammar.surface_subject(verb)):
+                return found
         if head is None:
             return []
         if head.is_verb:

@@ -385,7 +385,10 @@ class ReferentFinder:
         return self._humans(head, self.classifier.of_word(head))
 
     def _humans(self, head: str, classes: frozenset[str]) -> frozenset[str]:
-        return classes - HUMANS if head in self.lexicon["body_nouns"] else classes
+        if head not in self.lexicon["body_nouns"]:
+            return classes
+        body = classes - HUMANS
+        return body if body & BEINGS or not classes & BEINGS else body | {"group"}  # "a gang"
 
     def number_of(self, lower: str, lemma: str) -> int:
         """1 for a singular form, 2 for a plural."""

@@ -76,6 +76,18 @@ def test_a_wider_publication_date_never_narrows_the_answer(expression, narrow, b
         assert (outer.latest or dt.date.max) >= (inner.latest or dt.date.max)
 
 
+def test_a_day_of_the_month_lies_before_a_publication_that_the_story_outruns():
+    (on_the_15th,) = find_times("on the 15th")
+    found = resolve(
+        on_the_15th,
+        published=Interval(dt.date(1999, 11, 14), dt.date(2000, 1, 15)),
+        anchor=Interval(dt.date(2000, 1, 1), dt.date(2000, 1, 1)),
+    )
+    assert found
+    assert found.earliest == dt.date(1999, 11, 15)
+    assert found.latest == dt.date(2000, 1, 15)
+
+
 WORDS = sorted(w for w in grammar().vocabulary if not w.startswith("<"))
 pieces = st.sampled_from(
     [*WORDS, "strike", "workers", "1", "31", "4th", "2019", "1,800", "’s", "9pm", "1990s", "4/5/2019", "\n\n", "é"]

@@ -55,7 +55,7 @@ def month_day(value: MonthDay, moment: Moment) -> Meaning | None:
     if moment.anchor:
         found = min(months, key=lambda d: (abs((d.first - day).days), d.first))
         if found.first > day and moment.direction == "past" and published and found.first > published:
-            found = max((d for d in months if d.first <= published), default=found)
+            found = max((d for d in months if d.first <= published), default=months[0])
     elif moment.direction == "future":
         found = next((d for d in months if d.first >= day), months[-1])
     elif moment.direction == "near":
