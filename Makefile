@@ -32,7 +32,7 @@ $(BIN)/python:
 
 $(VENV)/.locked: requirements.lock | $(BIN)/python
 	@echo "Installing what Tocsin needs into $(VENV) (once; a few minutes on a slow line) ..."
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
@@ -40,7 +40,7 @@ $(VENV)/.installed: $(VENV)/.locked pyproject.toml
 	@touch $@
 
 $(VENV)/.locked-dev: requirements-dev.lock $(VENV)/.installed
-	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 setup: $(VENV)/.installed
@@ -86,9 +86,9 @@ bench: setup-dev
 docs: setup-dev
 	$(BIN)/python scripts/write_cli_docs.py
 
-# The lock files name versions and hashes and no address, so that any mirror of the package index will do.
+# The lock files hold all that is needed, so nothing else is looked for (--no-deps above). They name versions and hashes and no address, so that any mirror of the package index will do.
 LOCK := --upgrade --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	--no-emit-index-url --no-emit-find-links
+	--no-emit-index-url --no-emit-find-links --override requirements.override
 
 lock:
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 import tocsin
+from tocsin.coding.english.parser import RELATIVE
 from tocsin.coding.tree import Node, Tree
 from tocsin.model import Interval, Record, Report
 
@@ -24,6 +25,7 @@ def _plant(rows: str) -> Tree:
         extra = dict(item.split("=") for item in more)
         node = Node(len(nodes), word, offset, pos, extra.get("form", ""), extra.get("lemma", word.lower()))
         node.rel, node.case = rel, extra.get("case", "").replace("_", " ") or None
+        node.wh = node.lower in RELATIVE
         nodes.append(node)
         heads.append(int(head))
         offset = node.end + 1

@@ -15,7 +15,6 @@ from tocsin.coding.classes import Classifier
 from tocsin.coding.coreference import Resolver
 from tocsin.coding.english.language import LANGUAGE
 from tocsin.coding.entity import Entity
-from tocsin.coding.names import find_names
 from tocsin.coding.partynames import PartyNames
 from tocsin.coding.referents import ReferentFinder
 from tocsin.coding.scene import Scene
@@ -29,7 +28,7 @@ def classifier() -> Classifier:
 
 def walk(text: str, parsed: bool = True) -> Scene:
     sentences = split(text, LANGUAGE.abbreviations)
-    names = find_names(text, LANGUAGE.name_words, {})
+    names = LANGUAGE.find_names(text, {}, ())
     finder = ReferentFinder(text, names, classifier(), LANGUAGE.lexicon, LANGUAGE.noun_forms)
     scene = Scene(PartyNames(names, text, LANGUAGE.lexicon), finder, LANGUAGE.lexicon)
     trees = LANGUAGE.parse([(s.start, text[s.start : s.end]) for s in sentences]) if parsed else []

@@ -24,7 +24,7 @@ CAPITALS = st.lists(
 
 
 def names(text: str, places: dict[int, int] | None = None) -> list[Name]:
-    return find_names(text, WORDS, places or {}).names
+    return find_names(WORDS, text, places or {}).names
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -106,12 +106,12 @@ def test_a_headline_in_capitals_names_only_whom_the_text_names() -> None:
 
 def test_names_in_stretches_to_skip_are_left() -> None:
     text = "Ana Duarte wrote. Omar Hassan read."
-    assert [n.core for n in find_names(text, WORDS, {}, [(0, 17)]).names] == ["Omar Hassan"]
+    assert [n.core for n in find_names(WORDS, text, {}, [(0, 17)]).names] == ["Omar Hassan"]
 
 
 def test_the_name_that_covers_an_offset_is_found() -> None:
     text = "Police held Ana Duarte."
-    map_ = find_names(text, WORDS, {})
+    map_ = find_names(WORDS, text, {})
     assert map_.at(text.index("Duarte")) == map_.names[0]
     assert map_.at(0) is None
     assert map_.at(len(text)) is None

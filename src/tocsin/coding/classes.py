@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tocsin.codebook import Condition
 from tocsin.coding.names import NameMap
@@ -43,10 +43,20 @@ NAME_CLASSES = {
 
 
 class Classifier:
-    """Classes of nodes. `classes`: class -> words in dictionary form; `lexicon`: the language's word lists."""
+    """Classes of nodes. `classes`: class -> words; `lexicon`: the language's word lists; `base`: words to the
+    dictionary forms that nodes have.
+    """
 
-    def __init__(self, classes: Mapping[str, frozenset[str]], lexicon: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        classes: Mapping[str, frozenset[str]],
+        lexicon: Mapping[str, frozenset[str]],
+        base: Callable[[str], str] = str.lower,
+    ) -> None:
+        classes = {cls: frozenset(map(base, words)) for cls, words in classes.items()}
         self.lexicon = lexicon
+        self.base = base
+        self._bases: dict[frozenset[str], frozenset[str]] = {}
         self.by_word: dict[str, frozenset[str]] = {}
         gathered: dict[str, set[str]] = {}
         for cls, words in classes.items():
@@ -129,6 +139,7 @@ class Classifier:
         for before in node.children:
             if before.rel in ("compound", "amod") and before.i == node.i - 1:
                 pair = self.of_word(f"{before.lower} {node.lemma}") | self.of_word(f"{before.lower} {node.lower}")
+                pair = pair or self.of_word(f"{before.lemma} {node.lemma}")
                 if pair:
                     return pair | found
                 if not found or node.lemma in self.lexicon["institutions"]:
@@ -156,19 +167,24 @@ class Classifier:
             spoken |= {t.lemma for t in node.kids("compound") if not self.of_word(t.lemma).isdisjoint(CALLINGS)}
         before = next((c for c in node.children if c.i == node.i - 1 and c.rel in ("compound", "amod")), None)
         if before is not None:
-            spoken |= {f"{before.lower} {node.lemma}", f"{before.lower} {node.lower}"}
-        if not spoken.isdisjoint(condition.not_words):
+            spoken |= {f"{before.lower} {node.lemma}", f"{before.lower} {node.lower}", f"{before.lemma} {node.lemma}"}
+        if not spoken.isdisjoint(self._in_base(condition.not_words)):
             return False
         if condition.not_classes and not self._sure(node, names).isdisjoint(condition.not_classes):
             return False
         if not condition.classes and not condition.words:
             return True
-        if not spoken.isdisjoint(condition.words):
+        if not spoken.isdisjoint(self._in_base(condition.words)):
             return True
         classes = self.of(node, names)
         return classes is not None and any(
             not classes.isdisjoint({c} | self.inner.get(c, NONE)) for c in condition.classes
         )
+
+    def _in_base(self, words: frozenset[str]) -> frozenset[str]:
+        if words not in self._bases:
+            self._bases[words] = frozenset(map(self.base, words)) | words
+        return self._bases[words]
 
     def _sure(self, node: Node, names: NameMap) -> frozenset[str]:
         """Classes that the words themselves give: not all that a name or a pronoun could be."""

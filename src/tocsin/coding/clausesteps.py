@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from tocsin.coding.grammar import RELATIVE
 from tocsin.coding.paths import PathFinder
 from tocsin.coding.tense import Tenses
 from tocsin.coding.tree import Node
@@ -96,4 +95,4 @@ class ClauseSteps:
 
 def is_at_which(verb: Node) -> bool:
     """True for "a rally at which police used water cannon", "the day on which"."""
-    return any(n.lower in RELATIVE and n.case for n in verb.kids("obl"))
+    return any(n.wh and n.case for n in verb.kids("obl"))

@@ -12,7 +12,7 @@ from tocsin.coding.draft import Draft
 from tocsin.coding.extras import Extras
 from tocsin.coding.frames import FrameMatcher
 from tocsin.coding.language import Language, language
-from tocsin.coding.names import NameMap, find_names
+from tocsin.coding.names import NameMap
 from tocsin.coding.parties import PartyFinder
 from tocsin.coding.places import find_places
 from tocsin.coding.quotes import quote_of, trigger_of
@@ -33,8 +33,8 @@ class Coder:
         self.codebook = codebook
         self.words = words
         self.index = TriggerIndex(codebook, words.code, words.noun_forms, words.verb_forms)
-        self.classifier = Classifier(codebook.classes.get(words.code, {}), words.lexicon)
-        self.matcher = FrameMatcher(self.classifier, words.lexicon)
+        self.classifier = Classifier(codebook.classes.get(words.code, {}), words.lexicon, words.base)
+        self.matcher = FrameMatcher(self.classifier, words.lexicon, free_order=words.free_order)
         self.domain = Domain(words.domains)
         self.judge = StatusJudge(words.lexicon)
         self.extras = Extras(codebook.kinds, words)
@@ -49,7 +49,7 @@ class Coder:
             return Record(report=report)
         gazetteer = Gazetteer.open()
         places = find_places(text, gazetteer, skip=skip, language=self.words.code)
-        names = find_names(text, self.words.name_words, {p.start: p.end for p in places if not p.in_name}, skip)
+        names = self.words.find_names(text, {p.start: p.end for p in places if not p.in_name}, skip)
         times = self.words.find_times(text)
         dated = {offset for t in times for offset in range(t.start, t.end)}
         trees = self.words.parse([(s.start, text[s.start : s.end]) for s, _ in hot])
@@ -65,7 +65,7 @@ class Coder:
 
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:
         """Sentences in which a frame may match, with the entries that may; none in a report of another field."""
-        flat = [words_of(text[s.start : s.end]) for s in sentences]
+        flat = [words_of(self.words.fold(text[s.start : s.end])) for s in sentences]
         whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
         if self.domain.foreign_field(*whole):
             return []

@@ -55,7 +55,7 @@ class Extras:
         }
 
     def _mode(self, draft: Draft) -> str | None:
-        words, flat = words_of(draft.quote.text)
+        words, flat = words_of(self.language.fold(draft.quote.text))
         for mode, test in self.modes.get(draft.kind, ()):
             if test.hits(words, flat):
                 return mode

@@ -59,8 +59,11 @@ class Seen:
 class FrameMatcher:
     """Finds every frame in a tree."""
 
-    def __init__(self, classifier: Classifier, lexicon: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, classifier: Classifier, lexicon: Mapping[str, frozenset[str]], *, free_order: bool = False
+    ) -> None:
         self.classifier = classifier
+        self.free_order = free_order
         self.paths = PathFinder(lexicon)
         self.lexicon = lexicon
         self.none = lexicon["none_words"]  # "nobody" is no party
@@ -113,6 +116,14 @@ class FrameMatcher:
             for subject in grammar.objects_of(node):
                 if subject.i < node.i and (subject.lower in entry.tail[0] or subject.lemma in entry.tail[0]):
                     return [subject, node]
+        return self._before(entry.tail, node, tree) if self.free_order else []
+
+    def _before(self, tail: tuple[frozenset[str] | None, ...], node: Node, tree: Tree) -> list[Node]:
+        """The nodes of an entry's further words before its verb, where a language lets them stand there."""
+        for begin in range(max(0, node.i - GAP - len(tail)), node.i):
+            out = _consecutive(tail, begin, tree.nodes)
+            if out and out[-1].i < node.i and self._belongs(out, node):
+                return [*out, node]
         return []
 
     def _after(self, tail: tuple[frozenset[str] | None, ...], node: Node, tree: Tree) -> list[Node]:
@@ -191,7 +202,7 @@ class FrameMatcher:
         aside: set[int] = set()
         for condition in frame.where:
             filled = [n for n in self._find(condition.path, head, pos, seen) if n not in nodes or condition.words]
-            if condition.path == OBJECT and pos == "verb":
+            if condition.path == OBJECT and pos == "verb" and not self.free_order:  # no dative is an object
                 filled += [n for n in self.paths.spare(head) if n not in filled]
             if not filled:
                 if condition.required:
@@ -276,7 +287,7 @@ def _clause_words(tree: Tree, head: Node, nodes: list[Node]) -> tuple[frozenset[
     if key not in tree.known:
         clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
         clause += [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]  # "charged *with* inciting"
-        tree.known[key] = words_of(" ".join(n.text for n in clause if n not in nodes))
+        tree.known[key] = words_of(" ".join(n.lower for n in clause if n not in nodes))
     return cast(tuple[frozenset[str], str], tree.known[key])
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tocsin.coding.tree import Node
 
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # What is under these prepositions before a verb in -ing is the matrix verb's object: "fined him for speaking".
 OBJECT_CONTROL = frozenset({"for", "of", "from", "into", "with"})
 # Under "by" these tell how much, not who: "delayed by three months".
@@ -28,7 +27,7 @@ def unfold(nodes: list[Node]) -> list[Node]:
 def is_passive(verb: Node) -> bool:
     """True for passives, with or without an auxiliary."""
     if verb.form != "part":
-        return False
+        return verb.form == "fin" and bool(verb.kids("subj:pass"))  # Russian "увольняются"
     if verb.kid("aux:pass", "subj:pass", "agent"):
         return True
     if verb.kid("aux") and any(a.lemma in ("have", "'ve", "'s") for a in verb.kids("aux")):
@@ -57,7 +56,7 @@ def _antecedent(verb: Node) -> Node | None:
 def _replace_relatives(nodes: list[Node], verb: Node) -> list[Node]:
     out = []
     for node in nodes:
-        if node.lower in RELATIVE:
+        if node.wh:
             noun = _antecedent(verb)
             out.extend(noun.conjuncts() if noun is not None and noun.rel != "root" else [noun] if noun else [])
         else:
@@ -159,7 +158,7 @@ def objects_of(verb: Node) -> list[Node]:
         return _replace_relatives(unfold(own), verb)
     if verb.rel == "relcl" and verb.head is not None and verb.kid("subj") is not None:
         subject = verb.kid("subj")
-        if subject is not None and subject.lower not in RELATIVE and verb.kid("attr") is None:
+        if subject is not None and not subject.wh and verb.kid("attr") is None:
             return [verb.head]
     for sibling in verb.kids("conj"):  # "arrested and beat the strikers"
         if sibling.is_verb and sibling.i - verb.i <= 3 and not sibling.kid("subj"):

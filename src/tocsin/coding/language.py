@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from tocsin.coding.dates import TimeExpression
-from tocsin.coding.names import NameWords
+from tocsin.coding.names import NameMap
 from tocsin.coding.tree import Tree
 from tocsin.model import NoCoder, Span
 
 # ISO 639-1 code -> the folder that holds the language; each has a module `language` with `LANGUAGE`.
-CODERS = {"en": "tocsin.coding.english.language"}
+CODERS = {"en": "tocsin.coding.english.language", "ru": "tocsin.coding.russian.language"}
 SPOKEN = {
     "ar": "Arabic",
     "be": "Belarusian",
@@ -38,14 +38,21 @@ SPOKEN = {
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
-    """One language's parts. Functions take the report's text and offsets into it, in code points."""
+    """One language's parts. Functions take the report's text and offsets into it, in code points.
+
+    `fold` gives a text as words are looked up in it (it need not keep offsets); `base` the dictionary form of a run of
+    words as trees have it. `free_order`: a verb's complements may stand before it.
+    """
 
     code: str
+    fold: Callable[[str], str] = str.lower
+    base: Callable[[str], str] = str.lower
+    free_order: bool = False
     parse: Callable[[Sequence[tuple[int, str]]], list[Tree]]
     abbreviations: frozenset[str]
     lexicon: Mapping[str, frozenset[str]]
     domains: Mapping[str, frozenset[str]]
-    name_words: NameWords
+    find_names: Callable[[str, Mapping[int, int], Sequence[tuple[int, int]]], NameMap]
     find_times: Callable[[str], list[TimeExpression]]
     find_amounts: Callable[[str, int, int], list[Span]]
     find_durations: Callable[[str, int, int], list[Span]]

@@ -72,7 +72,7 @@ class NameWords(msgspec.Struct, frozen=True):
     tails: frozenset[str]
 
 
-def find_names(text: str, words: NameWords, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
+def find_names(words: NameWords, text: str, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
     """All names of `text`.
 
     `places`: start -> end of the words already read as places; `skip`: stretches to leave out.

@@ -147,7 +147,7 @@ class PathFinder:
         return grammar.unfold([n for n in found if n.is_noun])
 
     def _whose(self, owner: Node, noun: Node) -> list[Node]:
-        if owner.lower == "whose":
+        if owner.wh:
             for above in noun.ancestors():
                 if above.rel in ("relcl", "acl") and above.head is not None:
                     return [above.head]

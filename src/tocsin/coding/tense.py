@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, cast
 
 from tocsin.coding.tree import Node
 
@@ -26,6 +26,8 @@ class Tenses:
 
     def of(self, verb: Node) -> Tense:
         """The tense of the clause that `verb` heads; "bare" for infinitives and participles on their own."""
+        if verb.tense and not verb.kids("aux", "aux:pass"):
+            return cast(Tense, verb.tense)
         aux = [a.lower for a in verb.kids("aux", "aux:pass")]
         if verb.pos == "AUX" and verb.form == "fin" and not aux:
             aux = [verb.lower]

@@ -4,6 +4,9 @@ Relations used: `subj`, `subj:pass`, `obj`, `iobj`, `obl` (a complement under a 
 `agent` (the passive's doer), `attr` (predicate noun or adjective), `poss`, `amod`, `compound`, `appos`, `num`, `det`,
 `conj`, `cc`, `neg`, `aux`, `aux:pass`, `mark`, `xcomp`, `ccomp`, `advcl`, `acl`, `relcl`, `advmod`, `prt`, `case`,
 `expl`, `punct`, `root`, `dep`.
+
+`case` names the relation that a complement stands in. The names are the same in every language's trees, those of the
+English prepositions: Russian "против", "в отношении" are `against`, a bare genitive is `of`.
 """
 
 from __future__ import annotations
@@ -16,9 +19,14 @@ class Node:
 
     `start`/`end` are offsets into the report's text; `pos` is VERB, NOUN, PROPN, PRON, ADJ, ADV, NUM, ADP, …;
     `form` is the finer form, free of language: `fin` (finite), `inf`, `ger` (-ing), `part` (past participle), "" else.
+    `lower` is the word as it is looked up. `wh`: a relative pronoun. `tense` (`past`, `present`, `future`) and `plural`
+    are told where the form alone tells them; else "" and None, and the words around must.
     """
 
-    __slots__ = ("case", "children", "end", "form", "head", "i", "lemma", "lower", "pos", "rel", "start", "text")
+    __slots__ = (
+        "case", "children", "end", "form", "head", "i", "lemma", "lower", "plural", "pos", "rel", "start", "tense",
+        "text", "wh",
+    )  # fmt: skip
 
     def __init__(self, i: int, text: str, start: int, pos: str, form: str, lemma: str) -> None:
         self.i = i
@@ -30,6 +38,9 @@ class Node:
         self.form = form
         self.lemma = lemma
         self.rel = "dep"
+        self.wh = False
+        self.tense = ""
+        self.plural: bool | None = None
         self.case: str | None = None
         self.head: Node | None = None
         self.children: list[Node] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tocsin.coding.english.amounts import find_amounts, find_durations
 from tocsin.coding.english.dates import find_times
 from tocsin.coding.english.inflect import noun_forms, verb_forms
@@ -9,6 +11,7 @@ from tocsin.coding.english.numbers import parse_count
 from tocsin.coding.english.parser import parse
 from tocsin.coding.english.words import ABBREVIATIONS, domains, lexicon, name_words
 from tocsin.coding.language import Language
+from tocsin.coding.names import find_names
 
 LANGUAGE = Language(
     code="en",
@@ -16,7 +19,7 @@ LANGUAGE = Language(
     abbreviations=ABBREVIATIONS,
     lexicon=lexicon(),
     domains=domains(),
-    name_words=name_words(),
+    find_names=partial(find_names, name_words()),
     find_times=find_times,
     find_amounts=find_amounts,
     find_durations=find_durations,

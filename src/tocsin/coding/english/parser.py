@@ -29,6 +29,7 @@ POS = {
     "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET",
     "PRP$": "PRON", "WP$": "PRON", "CC": "CCONJ", "UH": "INTJ", "FW": "X",
 }  # fmt: skip
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 INNER = frozenset(
     "front response connection addition place spite accordance behalf course wake aftermath absence presence protest "
     "exchange return retaliation reprisal view lieu opposition relation defiance violation breach excess terms".split()
@@ -84,6 +85,7 @@ def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
             lemma = singular(lower) if pos in ("NOUN", "PROPN") else lower
         node = Node(len(nodes), text[start : start + len(word)], offset + start, pos, form, lemma)
         node.rel = RELATIONS.get(label, "dep")
+        node.wh = lower in RELATIVE
         nodes.append(node)
         labels.append(label)
         heads.append(token.head.i)

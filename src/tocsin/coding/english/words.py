@@ -6,6 +6,7 @@ import functools
 from pathlib import Path
 
 from tocsin.coding.names import NameWords
+from tocsin.coding.wordlists import lists
 
 HERE = Path(__file__).parent
 
@@ -18,28 +19,25 @@ ABBREVIATIONS = frozenset(
 )
 
 
-def _lists(file: str) -> dict[str, frozenset[str]]:
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # "no" and "true" are words here
-    raw = yaml.load((HERE / file).read_text("utf-8"), Loader=loader)
-    return {name: frozenset(words) for name, words in raw.items()}
-
-
 @functools.cache
 def lexicon() -> dict[str, frozenset[str]]:
     """List name -> words."""
-    return {**_lists("lexicon.yaml"), **_lists("parties.yaml"), **_lists("gender.yaml"), **_lists("story.yaml")}
+    return {
+        **lists(HERE / "lexicon.yaml"),
+        **lists(HERE / "parties.yaml"),
+        **lists(HERE / "gender.yaml"),
+        **lists(HERE / "story.yaml"),
+    }
 
 
 @functools.cache
 def name_words() -> NameWords:
     """The lists by which names are told apart."""
     given = (HERE / "given.txt").read_text("utf-8").split()
-    return NameWords(given=frozenset(given), **_lists("names.yaml"))
+    return NameWords(given=frozenset(given), **lists(HERE / "names.yaml"))
 
 
 @functools.cache
 def domains() -> dict[str, frozenset[str]]:
     """Field -> words that tell that a report is about it; `home` is the field of Tocsin."""
-    return _lists("domains.yaml")
+    return lists(HERE / "domains.yaml")

@@ -1,0 +1,1 @@
+"""Russian: its parser, its words and how they bend, its names, dates, numbers and amounts."""

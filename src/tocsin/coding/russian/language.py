@@ -1,0 +1,31 @@
+"""Russian as the coder asks for it."""
+
+from __future__ import annotations
+
+from tocsin.coding.language import Language
+from tocsin.coding.russian.amounts import find_amounts, find_durations
+from tocsin.coding.russian.dates import find_times
+from tocsin.coding.russian.morphology import base, noun_forms, verb_forms
+from tocsin.coding.russian.names import find_names
+from tocsin.coding.russian.numbers import parse_count
+from tocsin.coding.russian.parser import parse
+from tocsin.coding.russian.script import fold
+from tocsin.coding.russian.words import ABBREVIATIONS, domains, lexicon
+
+LANGUAGE = Language(
+    code="ru",
+    fold=fold,
+    base=base,
+    free_order=True,
+    parse=parse,
+    abbreviations=ABBREVIATIONS,
+    lexicon=lexicon(),
+    domains=domains(),
+    find_names=find_names,
+    find_times=find_times,
+    find_amounts=find_amounts,
+    find_durations=find_durations,
+    parse_count=parse_count,
+    noun_forms=noun_forms,
+    verb_forms=verb_forms,
+)

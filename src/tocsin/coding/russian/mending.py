@@ -1,0 +1,138 @@
+"""Russian trees brought into the shape that the coder knows: copulas above what is said, names above their titles."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from tocsin.coding.russian.words import relations
+from tocsin.coding.tree import Node
+
+Feats = Sequence[Mapping[str, str]]
+OPENING = frozenset("«\"“„'")
+ABOUT = frozenset({"около", "свыше", "более", "порядка", "до"})  # before a number: so many or thereabouts
+REACH = 5  # words between such a preposition and its noun
+NEGATORS = frozenset({"не", "ни"})
+
+
+def mend(nodes: list[Node], feats: Feats) -> None:
+    """Change heads and relations in place; children are not listed yet."""
+    _mark_negations(nodes)
+    _join_prepositions(nodes)
+    _raise_copulas(nodes)
+    _raise_names(nodes, feats)
+    _free_quantities(nodes)
+    _mark_passives(nodes)
+    _cut_circles(nodes)
+
+
+def _mark_negations(nodes: list[Node]) -> None:
+    for node in nodes:
+        if node.lower in NEGATORS and node.rel in ("advmod", "cc", "dep", "discourse"):
+            node.rel = "neg"
+
+
+def _join_prepositions(nodes: list[Node]) -> None:
+    """In "по словам рабочих", "в ходе митинга": preposition and noun are one preposition of the noun behind them."""
+    table = relations()
+    for first, noun in itertools.pairwise(nodes):
+        if first.head is not noun or first.rel != "case" or noun.head is None:
+            continue
+        if f"{first.lower} {noun.lower}" not in table:
+            continue
+        inner = next(
+            (n for n in nodes if n.head is noun and n.i > noun.i and n.rel in ("obl", "appos", "compound")), None
+        )
+        if inner is None or inner.i > noun.i + REACH or any(n.rel == "case" and n.head is inner for n in nodes):
+            continue
+        inner.head, inner.rel = noun.head, "obl" if noun.rel in ("parataxis", "advmod", "dep") else noun.rel
+        for node in nodes:
+            if node.head is noun and node is not first:
+                node.head = inner
+        noun.head, noun.rel, first.head, first.rel = inner, "case", inner, "case"
+
+
+def _raise_copulas(nodes: list[Node]) -> None:
+    """The verb of "он *был* лидером" heads its clause, and the noun is what is said (`attr`), as in other trees."""
+    for cop in nodes:
+        said = cop.head
+        if cop.rel != "cop" or said is None or cop.pos not in ("AUX", "VERB"):
+            if cop.rel == "cop":
+                cop.rel = "advmod"  # "это"
+            continue
+        if said.pos in ("VERB", "AUX"):
+            cop.rel = "aux:pass" if said.form == "part" else "aux"
+            continue
+        cop.head, cop.rel, cop.pos = said.head, said.rel, "AUX"
+        said.head, said.rel, said.case = cop, "attr", None
+        for node in nodes:
+            if node.head is said and node is not cop:
+                own = node.rel in ("subj", "subj:pass", "aux", "mark", "advcl", "ccomp", "cc", "parataxis", "neg")
+                if own or (node.rel in ("conj", "punct") and node.pos in ("VERB", "PUNCT", "AUX")):
+                    node.head = cop
+                elif node.rel in ("advmod", "obl") and node.i < cop.i:
+                    node.head = cop
+
+
+def _raise_names(nodes: list[Node], feats: Feats) -> None:
+    """A person's name heads the title before it: "председатель профсоюза *Ерлан Балтабай*"; firms' names do not."""
+    for name in nodes:
+        title = name.head
+        if name.rel != "appos" or title is None or title.i > name.i or name.pos != "PROPN":
+            continue
+        between = [n.text for n in nodes[title.i + 1 : name.i]]
+        if any(t in (",", ";", ":", "(", "—", "–") for t in between):
+            continue
+        if OPENING & set(between) or feats[name.i].get("Animacy") == "Inan" or title.pos != "NOUN":
+            name.rel = "compound"
+            continue
+        name.head, name.rel = title.head, title.rel
+        title.head, title.rel = name, "compound"
+        for node in nodes:
+            if node.head is title and node is not name:
+                if node.rel in ("case", "conj", "cc", "relcl", "acl", "appos") or (node.rel == "punct"):
+                    node.head = name
+
+
+def _free_quantities(nodes: list[Node]) -> None:
+    """The word "тысяч" is a number like others; "около двадцати рабочих" are workers, and stand near nothing."""
+    for node in nodes:
+        head = node.head
+        if node.rel == "num" and node.pos == "NOUN" and node.lower.rstrip(".") in ("тыс", "млн", "млрд"):
+            node.pos = "NUM"
+        if node.rel != "case" or node.lower not in ABOUT or head is None or head.head is None:
+            continue
+        if not any(n.rel == "num" and n.head is head for n in nodes) and head.pos != "NUM":
+            continue
+        node.rel = "advmod"
+        verb = head.head
+        beside = {n.rel for n in nodes if n.head is verb and n is not head}
+        if head.rel == "obl" and verb.is_verb and beside.isdisjoint({"subj:pass", "obj"}):
+            passive = verb.form == "part"
+            if passive or "subj" in beside or verb.plural:
+                head.rel = "subj:pass" if passive else "obj"
+            else:
+                head.rel = "subj"
+
+
+def _mark_passives(nodes: list[Node]) -> None:
+    """A short participle under "был" is a passive whatever the label of its subject."""
+    for node in nodes:
+        if node.rel == "subj" and node.head is not None and node.head.form == "part":
+            node.rel = "subj:pass"
+        if node.rel == "aux" and node.head is not None and node.head.form == "part":
+            node.rel = "aux:pass"
+
+
+def _cut_circles(nodes: list[Node]) -> None:
+    """Whatever the parser gave, there must be no circle: one that is found is cut."""
+    done: set[int] = set()
+    for node in nodes:
+        path: set[int] = set()
+        here: Node | None = node
+        while here is not None and here.i not in done:
+            path.add(here.i)
+            if here.head is not None and here.head.i in path:
+                here.head = None
+            here = here.head
+        done |= path

@@ -1,0 +1,128 @@
+"""How Russian words bend: dictionary forms, and all forms of a dictionary form, by pymorphy3 and its dictionary."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from tocsin.coding.russian.script import fold
+from tocsin.model import MissingPart
+
+# Universal parts of speech -> those of the dictionary, the likeliest first.
+PARTS = {
+    "NOUN": ("NOUN",), "PROPN": ("NOUN",), "VERB": ("INFN", "VERB", "GRND", "PRTF", "PRTS"), "AUX": ("VERB", "INFN"),
+    "ADJ": ("ADJF", "ADJS", "PRTF", "COMP"), "ADV": ("ADVB", "COMP", "PRED"), "PRON": ("NPRO", "ADJF"),
+    "DET": ("ADJF", "NPRO"), "NUM": ("NUMR", "ADJF"),
+}  # fmt: skip
+BENDING = frozenset({"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"})
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+
+@functools.cache
+def analyzer() -> Any:
+    """The dictionary, opened once. Raises `MissingPart` when it is not installed."""
+    try:
+        import pymorphy3
+    except ImportError:
+        raise MissingPart(
+            "the Russian dictionary is not installed; install Tocsin again with its locked requirements"
+        ) from None
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@functools.lru_cache(maxsize=200_000)
+def lemma(word: str, pos: str = "", gender: str = "", case: str = "", number: str = "") -> str:
+    """The dictionary form of a word in lower case, е for ё.
+
+    `pos`, `gender`, `case`, `number`: what the tagger says of it (Universal Dependencies' names, "" if nothing), by
+    which readings of the word are told apart.
+    """
+    readings = analyzer().parse(word)
+    wanted = PARTS.get(pos, ())
+    same = [r for r in readings if r.tag.POS in wanted] or readings
+    marks = {MARKS[m] for m in (gender, case, number) if m in MARKS}
+    best = max(same, key=lambda r: (len(marks & set(r.tag.grammemes)), r.score))
+    return fold(best.normal_form)
+
+
+MARKS = {
+    "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
+    "Masc": "masc", "Fem": "femn", "Neut": "neut", "Sing": "sing", "Plur": "plur",
+}  # fmt: skip
+
+
+@functools.cache
+def base(entry: str) -> str:
+    """A run of words with each in its dictionary form, as trees have them: "исправительный колония"."""
+    return " ".join(lemma(word) for word in fold(entry).split())
+
+
+def noun_forms(entry: str) -> set[str]:
+    """All forms of a noun, adjective or of a run of words that bend together; words that do not bend stay."""
+    words = fold(entry).split()
+    return set(_forms(words[0], "noun")) if len(words) == 1 else _runs(words)
+
+
+def verb_forms(entry: str) -> set[str]:
+    """All forms of a verb given by its infinitive, participles included."""
+    words = fold(entry).split()
+    return set(_forms(words[0], "verb")) if len(words) == 1 else {entry}
+
+
+@functools.cache
+def _forms(word: str, sort: str) -> frozenset[str]:
+    readings = analyzer().parse(word)
+    if readings[0].tag.POS in ("PREP", "CONJ", "PRCL"):
+        return frozenset({word})
+    verbs = [r for r in readings if r.tag.POS == "INFN"]
+    if sort == "verb":
+        chosen = verbs[:1]
+    else:
+        nominative = [r for r in readings if r.tag.POS in BENDING and (r.normal_form == r.word or "nomn" in r.tag)]
+        chosen = [] if verbs and not nominative else _kinds(nominative)
+    if not chosen:
+        return frozenset({word})
+    return frozenset({word} | {fold(form.word) for reading in chosen for form in reading.lexeme})
+
+
+def _kinds(readings: list[Any]) -> list[Any]:
+    """One reading of each part of speech and gender, those that the dictionary thinks likely."""
+    best: dict[tuple[str, str, str], Any] = {}
+    for reading in readings:
+        best.setdefault((str(reading.tag.POS), str(reading.tag.gender), reading.normal_form), reading)
+    return list(best.values())[:4]
+
+
+def _runs(words: list[str]) -> set[str]:
+    """Forms of a run: words in the nominative up to the first noun agree in case and number, the rest stays."""
+    readings = [_nominative(w) for w in words]
+    heads = [k for k, r in enumerate(readings) if r is not None and r.tag.POS == "NOUN"]
+    if not heads or any(r is None for r in readings[: heads[0]]):
+        return {" ".join(words)}
+    head = heads[0]
+    out = {" ".join(words)}
+    for number in ("sing", "plur"):
+        for case in CASES:
+            bent = [_bend(r, case, number, readings[head]) for r in readings[: head + 1]]
+            if all(bent):
+                out.add(" ".join([*map(str, bent), *words[head + 1 :]]))
+    return out
+
+
+def _nominative(word: str) -> Any:
+    for reading in analyzer().parse(word):
+        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and "nomn" in reading.tag:
+            return reading
+    return None
+
+
+def _bend(reading: Any, case: str, number: str, head: Any) -> str | None:
+    wanted = {case, number}
+    if reading is not head and reading.tag.POS != "NOUN" and number == "sing" and head.tag.gender:
+        wanted.add(str(head.tag.gender))
+    if reading is not head and reading.tag.POS != "NOUN" and case == "accs":
+        wanted.add(
+            "anim" if head.tag.animacy == "anim" else "inan"
+        ) if number == "plur" or head.tag.gender == "masc" else None
+    form = reading.inflect(wanted)
+    return fold(form.word) if form is not None else None
