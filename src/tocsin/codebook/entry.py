@@ -12,7 +12,7 @@ Pos = Literal["verb", "noun", "adjective", "phrase"]
 GAP = "..."
 
 
-class Trigger(msgspec.Struct, frozen=True):
+class Trigger(msgspec.Struct, frozen=True, gc=False):
     """One entry of a frame: the words in dictionary form, `GAP` where up to six words may stand between."""
 
     pos: Pos
@@ -24,7 +24,7 @@ class Trigger(msgspec.Struct, frozen=True):
         return self.words[-1] if self.pos == "noun" else self.words[0]
 
 
-class Path(msgspec.Struct, frozen=True):
+class Path(msgspec.Struct, frozen=True, gc=False):
     """Steps from a trigger to the words that fill a role; alternatives joined by `&` are all taken."""
 
     steps: tuple[tuple[str, ...], ...]
@@ -33,7 +33,7 @@ class Path(msgspec.Struct, frozen=True):
         return " & ".join(".".join(s) for s in self.steps)
 
 
-class Condition(msgspec.Struct, frozen=True):
+class Condition(msgspec.Struct, frozen=True, gc=False):
     """What the words at `path` must or must not be; `required`: there must be some."""
 
     path: Path

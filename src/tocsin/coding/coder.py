@@ -19,7 +19,7 @@ from tocsin.coding.quotes import quote_of, trigger_of
 from tocsin.coding.sentences import Sentence, split
 from tocsin.coding.status import StatusJudge
 from tocsin.coding.tree import Tree
-from tocsin.coding.triggers import Entry, TriggerIndex, words_of
+from tocsin.coding.triggers import Context, Entry, TriggerIndex, words_of
 from tocsin.coding.when import Dater
 from tocsin.coding.where import Placer
 from tocsin.gazetteer import Gazetteer
@@ -69,19 +69,13 @@ class Coder:
         whole = (frozenset().union(*(w for w, _ in flat)), "".join(f for _, f in flat))
         if self.domain.foreign_field(*whole):
             return []
-        fits: dict[int, bool] = {}
+        context = Context(*whole)
         out = []
         for sentence, words in zip(sentences, flat, strict=True):
-            kept = [e for e in self.index.candidates(*words) if self._in_context(e, whole, fits)]
+            kept = self.index.candidates(*words, context)
             if kept:
                 out.append((sentence, kept))
         return out
-
-    def _in_context(self, entry: Entry, whole: tuple[frozenset[str], str], fits: dict[int, bool]) -> bool:
-        frame = entry.frame
-        if frame.number not in fits:
-            fits[frame.number] = not frame.context or frame.context.hits(*whole)
-        return fits[frame.number]
 
     def _drafts(
         self, tree: Tree, sentence: Sentence, candidates: list[Entry], names: NameMap, text: str, dated: set[int]

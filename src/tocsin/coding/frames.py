@@ -197,7 +197,7 @@ class FrameMatcher:
                 return None
         if compiled.complement and not self._complement(compiled, head, tree):
             return None
-        if (compiled.has or compiled.hasnt) and not self._own_words(compiled, head, nodes, tree):
+        if not self._own_words(compiled, head, nodes, tree):
             return None
         aside: set[int] = set()
         for condition in frame.where:
@@ -275,10 +275,12 @@ class FrameMatcher:
         return False
 
     def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node], tree: Tree) -> bool:
+        if compiled.has is None and compiled.hasnt is None:
+            return True
         words, flat = _clause_words(tree, head, nodes)
-        if compiled.has and not compiled.has.hits(words, flat):
+        if compiled.has is not None and not compiled.has.hits(words, flat):
             return False
-        return not (compiled.hasnt and compiled.hasnt.hits(words, flat))
+        return compiled.hasnt is None or not compiled.hasnt.hits(words, flat)
 
 
 def _clause_words(tree: Tree, head: Node, nodes: list[Node]) -> tuple[frozenset[str], str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+
+import msgspec
 
 from tocsin.codebook import Codebook, Frame, Trigger
 from tocsin.codebook.entry import GAP
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-Inflect = Callable[[str], set[str]]
+Inflect = Callable[[str], AbstractSet[str]]
 
 
 class WordTest:
@@ -45,21 +49,33 @@ class WordTest:
         return len(self.words & words) + sum(run in flat for key in self.keys & words for run in self.runs[key])
 
 
-class Entry:
+class Context:
+    """Which frames a whole report's words let in. Arguments as for `WordTest.hits`."""
+
+    def __init__(self, words: frozenset[str], flat: str) -> None:
+        self._words = words
+        self._flat = flat
+        self._known: dict[int, bool] = {}  # many frames ask for the same words
+
+    def lets(self, test: WordTest | None) -> bool:
+        """True when one of the words that a frame asks of the report stands in it, or when it asks for none."""
+        if test is None:
+            return True
+        key = id(test)
+        if key not in self._known:
+            self._known[key] = test.hits(self._words, self._flat)
+        return self._known[key]
+
+
+class Entry(msgspec.Struct, eq=False, gc=False):  # gc: tens of thousands live as long as the codebook
     """One trigger of one frame, ready to be looked for. `tail`: for each further word its forms; None for a gap."""
 
-    __slots__ = ("forms", "frame", "pos", "tail", "trigger", "weight")
-
-    def __init__(self, frame: CompiledFrame, trigger: Trigger, inflect_tail: Inflect) -> None:
-        self.frame = frame
-        self.trigger = trigger
-        self.forms: list[str] = []
-        self.pos = trigger.pos
-        rest = trigger.words[:-1] if trigger.pos == "noun" else trigger.words[1:]
-        self.tail: tuple[frozenset[str] | None, ...] = tuple(
-            None if w == GAP else frozenset(inflect_tail(w)) for w in rest
-        )
-        self.weight = frame.frame.weight + 2 * len(self.tail)
+    frame: CompiledFrame
+    trigger: Trigger
+    pos: str
+    forms: tuple[str, ...]
+    tail: tuple[frozenset[str] | None, ...]
+    weight: int
 
     def rarest(self) -> frozenset[str] | None:
         """The forms of the further word by which the entry is best looked up, None for an entry of one word."""
@@ -71,34 +87,63 @@ class Entry:
         return all(t is None or not t.isdisjoint(words) for t in self.tail)
 
 
+class Forms:
+    """The forms of words and the tests made of them, each made once: frames share most of their words."""
+
+    def __init__(self, nouns: Inflect, verbs: Inflect) -> None:
+        self.nouns = functools.cache(lambda word: frozenset(nouns(word)))
+        self.verbs = functools.cache(lambda word: frozenset(verbs(word)))
+        self.both = functools.cache(
+            lambda word: self.nouns(word) if " " in word else self.nouns(word) | self.verbs(word)
+        )
+        self.tail = functools.cache(lambda word: frozenset({word}) if word in FUNCTION_WORDS else self.nouns(word))
+        self._tests: dict[tuple[frozenset[str], bool], WordTest | None] = {}
+        self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def test(self, entries: frozenset[str], *, verbal: bool) -> WordTest | None:
+        """A test for the words, as nouns and if `verbal` as verbs too; None when there are none."""
+        key = (entries, verbal)
+        if key not in self._tests:
+            self._tests[key] = WordTest(entries, self.both if verbal else self.nouns) if entries else None
+        return self._tests[key]
+
+    def entry(self, frame: CompiledFrame, trigger: Trigger) -> Entry:
+        """A trigger of a frame as an entry."""
+        key = (trigger.pos, trigger.head)
+        if key not in self._heads:
+            bend = {"verb": self.verbs, "noun": self.nouns}.get(trigger.pos)
+            self._heads[key] = tuple(sorted(bend(trigger.head))) if bend is not None else (trigger.head,)
+        rest = trigger.words[:-1] if trigger.pos == "noun" else trigger.words[1:]
+        tail = tuple(None if w == GAP else self.tail(w) for w in rest)
+        return Entry(frame, trigger, trigger.pos, self._heads[key], tail, frame.weight + 2 * len(tail))
+
+
 class CompiledFrame:
-    """A frame with its word lists inflected."""
+    """A frame with its word lists inflected; None stands for an empty list."""
 
-    __slots__ = ("complement", "context", "frame", "has", "hasnt", "needs", "number", "transitive", "unless")
+    __slots__ = ("complement", "context", "frame", "has", "hasnt", "needs", "number", "transitive", "unless", "weight")
 
-    def __init__(self, frame: Frame, number: int, nouns: Inflect, verbs: Inflect) -> None:
-        def both(word: str) -> set[str]:
-            return nouns(word) if " " in word else nouns(word) | verbs(word)
-
+    def __init__(self, frame: Frame, number: int, forms: Forms) -> None:
         self.frame = frame
         self.number = number
-        self.needs = WordTest(frame.needs, both)
-        self.unless = WordTest(frame.unless, nouns)
-        self.context = WordTest(frame.context, both)
-        self.has = WordTest(frame.has, both)
-        self.hasnt = WordTest(frame.hasnt, nouns)
+        self.weight = frame.weight
+        self.needs = forms.test(frame.needs, verbal=True)
+        self.unless = forms.test(frame.unless, verbal=False)
+        self.context = forms.test(frame.context, verbal=True)
+        self.has = forms.test(frame.has, verbal=True)
+        self.hasnt = forms.test(frame.hasnt, verbal=False)
         self.transitive = any(c.required and c.path.steps == (("object",),) for c in frame.where)
         self.complement: dict[str, list[Entry]] = {}
 
     def open_to(self, words: frozenset[str], flat: str) -> bool:
         """True when the sentence's words let the frame match."""
-        if self.needs and not self.needs.hits(words, flat):
+        if self.needs is not None and not self.needs.hits(words, flat):
             return False
-        if self.has and not self.has.hits(words, flat):
+        if self.has is not None and not self.has.hits(words, flat):
             return False
         if self.complement and words.isdisjoint(self.complement):
             return False
-        return not (self.unless and self.unless.hits(words, flat))
+        return self.unless is None or not self.unless.hits(words, flat)
 
 
 class TriggerIndex:
@@ -106,40 +151,34 @@ class TriggerIndex:
 
     def __init__(self, codebook: Codebook, language: str, nouns: Inflect, verbs: Inflect) -> None:
         # Form of a trigger's head word -> entries of one word, and -> form of a further word -> entries of several.
-        self.single: dict[str, list[Entry]] = {}
-        self.several: dict[str, dict[str, list[Entry]]] = {}
         self.frames: list[CompiledFrame] = []
+        forms = Forms(nouns, verbs)
+        single: dict[str, list[Entry]] = {}
+        several: dict[str, dict[str, list[Entry]]] = {}
         for number, frame in enumerate(codebook.frames(language)):
-            compiled = CompiledFrame(frame, number, nouns, verbs)
+            compiled = CompiledFrame(frame, number, forms)
             self.frames.append(compiled)
             for trigger in frame.triggers:
-                entry = Entry(compiled, trigger, _tail_forms(nouns))
-                entry.forms = sorted(_head_forms(trigger, nouns, verbs))
-                for form in entry.forms:
-                    self._enter(form, entry)
+                _enter(forms.entry(compiled, trigger), single, several)
             for trigger in frame.complement:
-                entry = Entry(compiled, trigger, _tail_forms(nouns))
-                for form in verbs(trigger.head) | nouns(trigger.head):
+                entry = forms.entry(compiled, trigger)
+                for form in forms.verbs(trigger.head) | forms.nouns(trigger.head):
                     compiled.complement.setdefault(form, []).append(entry)
+        self.single = {form: tuple(entries) for form, entries in single.items()}
+        self.several = {
+            form: {word: tuple(entries) for word, entries in under.items()} for form, under in several.items()
+        }
 
-    def _enter(self, form: str, entry: Entry) -> None:
-        key = entry.rarest()
-        if key is None:
-            self.single.setdefault(form, []).append(entry)
-            return
-        under = self.several.setdefault(form, {})
-        for word in sorted(key):
-            under.setdefault(word, []).append(entry)
-
-    def candidates(self, words: frozenset[str], flat: str) -> list[Entry]:
-        """The entries that a sentence of these words may hold, in a fixed order."""
+    def candidates(self, words: frozenset[str], flat: str, context: Context | None = None) -> list[Entry]:
+        """The entries that a sentence of these words may hold, in a fixed order; `context`: of its report, if any."""
         out: dict[int, Entry] = {}
         state: dict[int, bool] = {}
 
         def admit(entry: Entry) -> None:
-            number = entry.frame.number
+            frame = entry.frame
+            number = frame.number
             if number not in state:
-                state[number] = entry.frame.open_to(words, flat)
+                state[number] = (context is None or context.lets(frame.context)) and frame.open_to(words, flat)
             if state[number]:
                 out.setdefault(id(entry), entry)
 
@@ -155,25 +194,22 @@ class TriggerIndex:
         return list(out.values())
 
 
-def _head_forms(trigger: Trigger, nouns: Inflect, verbs: Inflect) -> set[str]:
-    if trigger.pos == "verb":
-        return verbs(trigger.head)
-    if trigger.pos == "noun":
-        return nouns(trigger.head)
-    return {trigger.head}
+def _enter(entry: Entry, single: dict[str, list[Entry]], several: dict[str, dict[str, list[Entry]]]) -> None:
+    """Put an entry where it is looked up: under each form of its head, and of one further word if it has any."""
+    key = entry.rarest()
+    for form in entry.forms:
+        if key is None:
+            single.setdefault(form, []).append(entry)
+            continue
+        under = several.setdefault(form, {})
+        for word in sorted(key):
+            under.setdefault(word, []).append(entry)
 
 
 FUNCTION_WORDS = frozenset(
     "a an the to of in on at by for from with into out up down off over under and or not no as back away against "
     "about".split()
 )
-
-
-def _tail_forms(nouns: Inflect) -> Inflect:
-    def forms(word: str) -> set[str]:
-        return {word} if word in FUNCTION_WORDS else nouns(word)
-
-    return forms
 
 
 def words_of(text: str) -> tuple[frozenset[str], str]:
