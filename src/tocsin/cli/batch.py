@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from tocsin.cli.fault import Refusal, guarded, sentence
+from tocsin.cli.front import SELDOM
 from tocsin.cli.sources import STDIN, NoSource, Source
 
 if TYPE_CHECKING:
@@ -157,6 +159,7 @@ _coder: Coder | None = None
 
 def _begin(order: Order) -> None:
     global _coder
+    gc.set_threshold(*SELDOM)
     _coder = Coder(order)
 
 

@@ -51,12 +51,18 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     if not sentences:
         return []
     nlp = model()
+    pipes: Sequence[tuple[str, Any]] = nlp.pipeline
+    plain = [_quiet(text.translate(PLAIN)) for _, text in sentences]
+    trees: list[Tree] = []
     with one_thread():
-        docs = nlp.pipe((_quiet(text.translate(PLAIN)) for _, text in sentences), batch_size=BATCH)
-        return [
-            _tree(doc, offset, text, number)
-            for number, ((offset, text), doc) in enumerate(zip(sentences, docs, strict=True))
-        ]
+        for first in range(0, len(plain), BATCH):
+            docs = [nlp.make_doc(text) for text in plain[first : first + BATCH]]
+            for _, pipe in pipes:  # what `nlp.pipe` does, without its stream from part to part
+                pipe.set_annotations(docs, pipe.predict(docs))
+            for number, doc in enumerate(docs, first):
+                offset, text = sentences[number]
+                trees.append(_tree(doc, offset, text, number))
+    return trees
 
 
 def _quiet(text: str) -> str:
