@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tocsin.codebook import Codebook
     from tocsin.model import (
         BadDate,
+        BadRecord,
         BadSpan,
         Case,
         Claim,
@@ -55,6 +56,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BadDate",
+    "BadRecord",
     "BadSpan",
     "Case",
     "Claim",

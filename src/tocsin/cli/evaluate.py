@@ -35,10 +35,15 @@ COUNTS = ("reports", "events", "personal_n", "split", "merged", "quotes_lost", "
     metavar="FILE",
     help="Score this output of `tocsin code` instead of coding the gold reports now.",
 )
+@click.option(
+    "--across",
+    is_flag=True,
+    help="The GOLD_DIR holds reports whose events name an `act`: score the linking over reports.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object a set.")
 @click.option("--errors", is_flag=True, help="Print every error with its quote, on standard error.")
 def evaluate(
-    gold_dirs: tuple[Path, ...], floors: Path | None, output: Path | None, as_json: bool, errors: bool
+    gold_dirs: tuple[Path, ...], floors: Path | None, output: Path | None, across: bool, as_json: bool, errors: bool
 ) -> None:
     """Score the coder against the gold reports of each GOLD_DIR: precision and recall by kind, and of each field.
 
@@ -48,6 +53,9 @@ def evaluate(
     from tocsin.evaluation import answers_of, code_gold
     from tocsin.evaluation import evaluate as score
 
+    if across:
+        _across(gold_dirs, output, as_json=as_json, errors=errors)
+        return
     answer: Answer = code_gold if output is None else answers_of(output)
     fell = False
     for folder in gold_dirs:
@@ -58,6 +66,25 @@ def evaluate(
         fell |= floors is not None and not _holds(verdict, folder, floors)
     if fell:
         raise click.exceptions.Exit(1)
+
+
+def _across(folders: tuple[Path, ...], output: Path | None, *, as_json: bool, errors: bool) -> None:
+    """Score linking over reports, folder by folder."""
+    import msgspec
+
+    from tocsin.evaluation.across import evaluate as score
+
+    for folder in folders:
+        figures, wrong = score(folder, output)
+        if as_json:
+            click.echo(msgspec.json.encode(figures).decode())
+        else:
+            click.echo(folder.as_posix())
+            for name in figures.__struct_fields__:
+                value = getattr(figures, name)
+                click.echo(f"  {name:18} {value:.4f}" if isinstance(value, float) else f"  {name:18} {value}")
+        if errors:
+            click.echo("".join(f"{each}\n" for each in wrong), err=True, nl=False)
 
 
 def _print(verdict: Verdict, *, as_json: bool) -> None:

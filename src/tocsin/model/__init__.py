@@ -3,6 +3,7 @@
 from tocsin.model.claim import Claim, Mention, Status, When, Where
 from tocsin.model.errors import (
     BadDate,
+    BadRecord,
     BadSpan,
     CodebookError,
     EmptyReport,
@@ -23,6 +24,7 @@ from tocsin.model.span import Span, cut
 
 __all__ = [
     "BadDate",
+    "BadRecord",
     "BadSpan",
     "Case",
     "Claim",

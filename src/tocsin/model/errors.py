@@ -51,6 +51,10 @@ class BadSpan(TocsinError):
     """A span's words are not at its offsets (a fault in the program, never in the input)."""
 
 
+class BadRecord(TocsinError):
+    """What should be a record of a coded report is none."""
+
+
 class GoldError(TocsinError):
     """A gold report or an evaluation floor file cannot be used."""
 

@@ -1,0 +1,81 @@
+"""What a party in a role shows, over many reports: its number if it has a name, its words if it has none."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tocsin.linking import likeness
+from tocsin.linking.across.registry import Registry
+from tocsin.linking.words import LinkWords
+from tocsin.model import Mention, Party, PartyType, Record
+
+NEVER_NAMED = -1
+
+
+class Face(msgspec.Struct, frozen=True):
+    """A party in a role. `number` is that of the named party, or -1; `anchors` are the words of a name within it.
+
+    `name` are the words that a reader is shown.
+    """
+
+    name: str
+    type: PartyType
+    key: str
+    number: int
+    anchors: frozenset[str]
+    words: frozenset[str]
+    language: str
+
+
+class Faces:
+    """Makes the faces of one record's parties; each with a name of its own is entered in the registry."""
+
+    def __init__(self, record: Record, words: LinkWords, registry: Registry, places: frozenset[str]) -> None:
+        self._text = record.report.text
+        self._language = record.report.language or ""
+        self._words = words
+        self._registry = registry
+        self._places = places
+        self._parties = {p.id: p for p in record.parties}
+        self._known: dict[tuple[str | None, str], Face] = {}
+
+    def of(self, mention: Mention) -> Face:
+        """The face of a mention; its number is set by `numbered` when all names are resolved."""
+        party = self._parties.get(mention.party or "")
+        at = (None if party is None else party.id, "" if party is not None else mention.text)
+        found = self._known.get(at)
+        if found is None:
+            found = self._known[at] = self._made(party, mention)
+        return found
+
+    def _made(self, party: Party | None, mention: Mention) -> Face:
+        shown = likeness.face(party, mention, self._words)
+        key = self._registry.enter(party) if party is not None and self._bears_name(party, shown) else ""
+        return Face(
+            name=mention.text if party is None else party.name,
+            type=shown.type,
+            key=key,
+            number=NEVER_NAMED,
+            anchors=shown.anchors - self._places,
+            words=shown.words,
+            language=self._language,
+        )
+
+    def _bears_name(self, party: Party, shown: likeness.Face) -> bool:
+        """Whether a party's first words are a name: capitals all through, or a capital in the midst of a sentence."""
+        if party.type == "group" or not shown.anchors - self._places:
+            return False
+        if likeness.is_name(party.name):
+            return True
+        name = party.name
+        if party.type != "organisation" or not name[:1].isupper() or " " not in name:
+            return False
+        at = self._text.find(f" {name}")
+        while at > 0 and not (self._text[at - 1].isalnum() or self._text[at - 1] == ","):
+            at = self._text.find(f" {name}", at + 1)
+        return at > 0
+
+
+def numbered(face: Face, registry: Registry) -> Face:
+    """The face with the number of its party."""
+    return msgspec.structs.replace(face, number=registry.number(face.key)) if face.key else face
