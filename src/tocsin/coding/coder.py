@@ -59,7 +59,7 @@ class Coder:
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
         Placer(text, places, sentences, self.words.lexicon).settle(drafts)
         parties = PartyFinder(
-            text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms
+            text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms, self.words.plural
         ).settle(drafts, trees, self.codebook.kinds)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)
 

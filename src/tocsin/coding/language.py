@@ -41,7 +41,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language's parts. Functions take the report's text and offsets into it, in code points.
 
     `fold` gives a text as words are looked up in it (it need not keep offsets); `base` the dictionary form of a run of
-    words as trees have it. `free_order`: a verb's complements may stand before it.
+    words as trees have it. `free_order`: a verb's complements may stand before it. `plural`: whether a
+    noun's form is a plural, where a form that differs from the dictionary's need not be one.
     """
 
     code: str
@@ -59,6 +60,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     parse_count: Callable[[str], int | None]
     noun_forms: Callable[[str], set[str]]
     verb_forms: Callable[[str], set[str]]
+    plural: Callable[[str], bool] | None = None
 
 
 def language(code: str | None) -> Language:

@@ -26,7 +26,11 @@ LONG = 12  # words of a name; what is longer is no name
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name where it stands. `core` leaves titles out; `head` is the word that tells what it names."""
+    """A name where it stands.
+
+    `core` leaves titles out, and is in the dictionary's form where names bend; `head` is the word that tells what it
+    names. `listed`: the whole name in the dictionary's form, "" where it is as it stands.
+    """
 
     start: int
     end: int
@@ -34,6 +38,7 @@ class Name(msgspec.Struct, frozen=True):
     core: str
     head: str
     type: NameType
+    listed: str = ""
 
 
 class NameMap:

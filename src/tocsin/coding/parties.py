@@ -45,7 +45,9 @@ def members(entity: Entity, sentence: int) -> list[Entity]:
 
 
 class PartyFinder:
-    """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms."""
+    """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms; `plural`: whether a
+    form is a plural, where the form alone tells it.
+    """
 
     def __init__(
         self,
@@ -55,13 +57,14 @@ class PartyFinder:
         lexicon: Mapping[str, frozenset[str]],
         sentences: Sequence[Sentence],
         noun_forms: Callable[[str], set[str]] | None = None,
+        plural: Callable[[str], bool] | None = None,
     ) -> None:
         self.text = text
         self.names = names
         self.classifier = classifier
         self.lexicon = lexicon
         self.sentences = sentences
-        self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms)
+        self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms, plural)
         self._begins = [s.start for s in sentences]
         self._used: dict[int, Entity] = {}
         self._voices: dict[int, Entity] = {}

@@ -60,7 +60,7 @@ class PartyNames:
     def _put(self, name: Name, entity: Entity) -> None:
         self.entities[name.start] = entity
         entity.first = min(entity.first, name.start)
-        entity.names.setdefault(name.core if entity.type == "person" else name.text)
+        entity.names.setdefault(name.core if entity.type == "person" else name.listed or name.text)
         if entity.type == "person" and not entity.gender:
             entity.gender = self._gender(name)
 
@@ -248,7 +248,7 @@ def _parts(name: Name) -> list[str]:
 def _tokens(name: Name) -> list[str]:
     """A body's name, folded, small words left out."""
     found = []
-    for part in name.text.split():
+    for part in (name.listed or name.text).split():
         word = part.strip(".,'’\"").lower().removesuffix("'s").removesuffix("’s")
         if word and word not in LINKS:
             found.append(word)

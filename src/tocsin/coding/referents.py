@@ -124,7 +124,9 @@ class ReferentFinder:
         classifier: Classifier,
         lexicon: Mapping[str, frozenset[str]],
         noun_forms: Callable[[str], set[str]] | None,
+        plural: Callable[[str], bool] | None = None,
     ) -> None:
+        self.plural = plural
         self.text = text
         self.names = names
         self.classifier = classifier
@@ -204,7 +206,9 @@ class ReferentFinder:
         found.node, found.tree = node, tree
         found.head = node.lemma if node.pos in ("NOUN", "PROPN") else node.lower
         found.classes = classes
-        found.number = 2 if numeral and value != 1 else self.number_of(node.lower, found.head)
+        several = node.plural if node.plural is not None else self.number_of(node.lower, found.head) == 2
+        several = several or node.lower in self.lexicon["plural_nouns"] or bool(self.plural and node.kid("num"))
+        found.number = 2 if several or (numeral and value != 1) else 1
         found.gender = self.gender(found.head)
         found.weight = self._weight(node)
         self._modifiers(found, node, value)
@@ -249,6 +253,8 @@ class ReferentFinder:
                 plain.update(n.lower for n in below if n.rel not in ("det", "punct", "case"))
         if node.lower in self.lexicon["sets"] and found.definite == "" and node.lower in self.lexicon["universal"]:
             found.definite = "the"
+        if not self.lexicon["indefinite_articles"] and found.definite == "" and found.number == 1 and value is None:
+            found.definite = "the"  # without articles a plain noun is of what was spoken of, if there was one
         words.update(stem(w) for w in plain)
         found.plain = frozenset(plain)
         found.words = frozenset(w for w in words if w)
@@ -392,6 +398,8 @@ class ReferentFinder:
 
     def number_of(self, lower: str, lemma: str) -> int:
         """1 for a singular form, 2 for a plural."""
+        if self.plural is not None:
+            return 2 if self.plural(lower) or lower in self.lexicon["plural_nouns"] else 1
         return 2 if lower != lemma or lower in self.lexicon["plural_nouns"] else 1
 
     def gender(self, lemma: str) -> str:

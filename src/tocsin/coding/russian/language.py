@@ -5,7 +5,7 @@ from __future__ import annotations
 from tocsin.coding.language import Language
 from tocsin.coding.russian.amounts import find_amounts, find_durations
 from tocsin.coding.russian.dates import find_times
-from tocsin.coding.russian.morphology import base, noun_forms, verb_forms
+from tocsin.coding.russian.morphology import base, noun_forms, plural, verb_forms
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
@@ -28,4 +28,5 @@ LANGUAGE = Language(
     parse_count=parse_count,
     noun_forms=noun_forms,
     verb_forms=verb_forms,
+    plural=plural,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from tocsin.coding.russian.words import relations
+from tocsin.coding.russian.words import lexicon, relations
 from tocsin.coding.tree import Node
 
 Feats = Sequence[Mapping[str, str]]
@@ -21,6 +21,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
     _join_prepositions(nodes)
     _raise_copulas(nodes)
     _raise_names(nodes, feats)
+    _raise_speech(nodes)
     _free_quantities(nodes)
     _mark_passives(nodes)
     _cut_circles(nodes)
@@ -72,6 +73,23 @@ def _raise_copulas(nodes: list[Node]) -> None:
                     node.head = cop
                 elif node.rel in ("advmod", "obl") and node.i < cop.i:
                     node.head = cop
+
+
+def _raise_speech(nodes: list[Node]) -> None:
+    """In "телефоны изъяли, *сообщила* она", "как *сообщила* она, …" the verb of saying governs what is said."""
+    speaking = lexicon()["speaking"]
+    for verb in nodes:
+        said = verb.head
+        if verb.lemma not in speaking or said is None or verb.pos != "VERB" or verb.form != "fin":
+            continue
+        as_told = verb.rel in ("advcl", "parataxis", "dep") and any(n.head is verb and n.lower == "как" for n in nodes)
+        if verb.rel != "parataxis" and not as_told:
+            continue
+        verb.head, verb.rel = said.head, said.rel
+        said.head, said.rel = verb, "ccomp"
+        for node in nodes:
+            if node.head is verb and node.lower == "как" and node.rel in ("mark", "advmod", "case"):
+                node.rel = "advmod"
 
 
 def _raise_names(nodes: list[Node], feats: Feats) -> None:

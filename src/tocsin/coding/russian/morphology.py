@@ -126,3 +126,16 @@ def _bend(reading: Any, case: str, number: str, head: Any) -> str | None:
         ) if number == "plur" or head.tag.gender == "masc" else None
     form = reading.inflect(wanted)
     return fold(form.word) if form is not None else None
+
+
+@functools.lru_cache(maxsize=50_000)
+def verbal(word: str) -> bool:
+    """Whether a word is likeliest a verb: a finite form, an infinitive, a short participle, a converb."""
+    return analyzer().parse(word)[0].tag.POS in ("VERB", "INFN", "PRTS", "GRND")
+
+
+@functools.lru_cache(maxsize=50_000)
+def plural(word: str) -> bool:
+    """Whether a noun's form is a plural and no singular."""
+    readings = [r for r in analyzer().parse(word) if r.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO")]
+    return bool(readings) and readings[0].tag.number == "plur"

@@ -1,36 +1,130 @@
-"""Names of persons and bodies in a Russian report: Slovnet's finder, and words that tell what sort a body is."""
+"""Names of persons and bodies in a Russian report, in the nominative: Slovnet's finder, and what it is apt to miss."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.coding.names import Name, NameMap, NameType
+from tocsin.coding.russian.declension import nominative
 from tocsin.coding.russian.model import models
-from tocsin.coding.russian.morphology import lemma
+from tocsin.coding.russian.morphology import lemma, verbal
+from tocsin.coding.russian.script import fold
+from tocsin.coding.russian.words import names as name_words
 
 TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә'’-]+(?:-[А-ЯЁ][а-яё]+)?"
+# "Е. Уктешбаев", "Уктешбаев Е.Б.": initials before or behind a surname.
+INITIALS = re.compile(
+    rf"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}{BIG}|{BIG}[ \u00a0](?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}(?!\w)"
+)
+ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w-])")
+QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
+QUOTES = frozenset('«»"“”„')
+SPACE = re.compile(r"\s+")
 
 
 def find_names(text: str, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
     """All names of `text`; arguments and answer as for English (`tocsin.coding.names.find_names`)."""
+    words = name_words()
+    found: dict[int, tuple[int, NameType]] = {}
+    for start, end, kind in _spans(text):
+        if any(a < end and start < b for a, b in skip):
+            continue
+        if any(a < end and start < b for a, (b, _) in found.items() if abs(a - start) < 120):
+            continue
+        found[start] = (end, kind)
     out: list[Name] = []
-    lines = [(m, line) for m, line in _lines(text) if line.strip()]
-    for (offset, _), found in zip(lines, models().names.map([line for _, line in lines]), strict=True):
-        for span in found.spans:
-            start, end = offset + span.start, offset + span.stop
-            if any(a < end and start < b for a, b in skip):
-                continue
-            words = text[start:end]
-            head = lemma(words.split()[0].strip('«»"').lower()) if words.split() else ""
-            out.append(
-                Name(start, end, words, words, head, "place" if places.get(start, -1) >= end else TYPES[span.type])
-            )
-    return NameMap(out)
+    for start, (end, kind) in sorted(found.items()):
+        name = _name(text, start, end, kind, places, words)
+        if name is not None:
+            out.append(name)
+    return NameMap(_settled(out), words["months"], words["weekdays"])
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
-    out, at = [], 0
+def _spans(text: str) -> Iterator[tuple[int, int, NameType]]:
+    """Stretches that are names, the surest first; later ones that overlap do not count."""
+    for match in INITIALS.finditer(text):
+        yield match.start(), match.end(), "person"
+    lines = list(_lines(text))
+    for (offset, line), marked in zip(lines, models().names.map([line for _, line in lines]), strict=True):
+        for span in marked.spans:
+            start, end = _trimmed(line, span.start, span.stop)
+            if end - start > 1:
+                yield offset + start, offset + end, TYPES[span.type]
+    for match in ACRONYM.finditer(text):
+        yield match.start(), match.end(), "organisation"
+    for match in QUOTED.finditer(text):
+        inner = match.group(1)
+        if inner[:1].isupper() and len(inner.split()) <= 5 and not _is_clause(inner):
+            yield match.start(1), match.end(1), "organisation"
+
+
+def _is_clause(quoted: str) -> bool:
+    """Whether quoted words say something, where a name would only name."""
+    if quoted.rstrip().endswith((".", "!", "?", ",", "…")):
+        return True
+    return any(verbal(word) for word in quoted.split() if word.islower())
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
     for line in text.splitlines(keepends=True):
-        out.append((at, line))
+        if line.strip():
+            yield at, line
         at += len(line)
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the quotation marks around it, if they stand at both ends or at one."""
+    while start < end and line[start] in "«»\"“”„' \n(":
+        start += 1
+    while end > start and line[end - 1] in "«»\"“”„' \n),;:":
+        end -= 1
+    if "«" in line[start:end] and "»" not in line[start:end]:
+        end = end + 1 if line[end : end + 1] == "»" else start + line[start:end].index("«")
+    return start, end
+
+
+def _name(
+    text: str, start: int, end: int, kind: NameType, places: Mapping[int, int], words: Mapping[str, frozenset[str]]
+) -> Name | None:
+    shown = text[start:end]
+    parts = [p.strip('«»"“”„.,') for p in SPACE.split(shown)]
+    lemmas = [lemma(fold(p)) for p in parts if p]
+    if not lemmas or (len(lemmas) == 1 and lemmas[0] in words["months"] | words["weekdays"] | words["common"]):
+        return None
+    if places.get(start, -1) >= end:
+        listed = nominative(shown, "place")
+        return Name(start, end, shown, listed, lemmas[-1], "place", listed)
+    if kind == "person":
+        while len(parts) > 1 and lemma(fold(parts[0])) in words["titles"]:
+            parts.pop(0)
+        core = nominative(" ".join(parts), "person")
+        return Name(start, end, shown, core, fold(core.split()[-1]), "person", core)
+    head = next((w for w in lemmas if w in words["authorities"]), None)
+    if head is not None:
+        kind = "authority"
+    else:
+        head = next((w for w in lemmas if w in words["bodies"]), None)
+        kind = "organisation" if head is not None or kind == "organisation" else kind
+    before = fold(text[max(0, start - 30) : start]).rstrip(' «"“„').rsplit(maxsplit=1)
+    if head is None and before and kind == "organisation":
+        sort = lemma(before[-1]) if before[-1].isalpha() else ""
+        head = sort if sort in words["bodies"] | words["authorities"] else None
+        kind = "authority" if head in words["authorities"] else kind
+    quoted = text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
+    listed = shown if quoted else nominative(shown, kind)
+    return Name(start, end, shown, listed, head or lemmas[0], kind, listed)
+
+
+def _settled(names: list[Name]) -> list[Name]:
+    """A name of one word that is a known person's surname or first name is that person's, whatever the finder said."""
+    people = {part for n in names if n.type == "person" and " " in n.core for part in n.core.split()}
+    out = []
+    for name in names:
+        single = nominative(name.text, "person") if " " not in name.text and name.type != "person" else ""
+        if single and single in people:
+            name = Name(name.start, name.end, name.text, single, fold(single), "person", single)
+        out.append(name)
     return out

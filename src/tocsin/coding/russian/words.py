@@ -35,3 +35,9 @@ def relations() -> dict[str, Mapping[str, str]]:
     """Preposition -> case -> the relation's name in trees."""
     found: dict[str, Mapping[str, str]] = read(HERE / "relations.yaml")
     return found
+
+
+@functools.cache
+def names() -> dict[str, frozenset[str]]:
+    """The lists by which names are told apart."""
+    return lists(HERE / "names.yaml")

@@ -1,0 +1,107 @@
+"""Names out of the case that a sentence puts them in: "Ерлана Балтабая" is Ерлан Балтабай."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import Any
+
+from tocsin.coding.russian.morphology import analyzer
+from tocsin.coding.russian.script import fold
+
+PERSONAL = ("Name", "Patr", "Surn")
+LONGEST = 5  # words of a name whose cases are told together
+MOST = 6  # readings of a word that are weighed
+# What the readings of the parts of one name share: the more, the likelier.
+AGREE = 1.0
+KIND = 0.6
+NOMINATIVE = 0.15  # a name that may stand in the nominative is left so, unless its parts speak against it
+
+
+@functools.lru_cache(maxsize=50_000)
+def nominative(name: str, kind: str) -> str:
+    """A name as a list would hold it; `kind`: its type. Words that do not bend stay as they are.
+
+    Bodies and places are bent up to their first noun ("Карагандинского областного суда" -> "Карагандинский областной
+    суд"); of persons all words agree in gender and case.
+    """
+    words = name.split()
+    if not words or len(words) > LONGEST or not any("а" <= c.lower() <= "я" or c in "ёЁ" for c in name):
+        return name
+    return _person(words) if kind == "person" else _body(words)
+
+
+def _person(words: list[str]) -> str:
+    options = [_readings(w) for w in words]
+    if not any(options):
+        return " ".join(words)
+    best: tuple[float, list[str]] | None = None
+    for picked in itertools.product(*[o or [None] for o in options]):
+        real = [r for r in picked if r is not None]
+        cases, genders = {r.tag.case for r in real}, {r.tag.gender for r in real}
+        score = sum(r.score for r in real) / len(real)
+        score += AGREE * (len(cases) == 1) + AGREE * (len(genders - {None}) <= 1)
+        score += sum(KIND for r in real if any(mark in r.tag for mark in PERSONAL)) / len(real)
+        score += NOMINATIVE * (cases == {"nomn"})
+        score -= sum(0.5 for r in real if r.tag.number == "plur") / len(real)
+        bent = [_bent(w, r) for w, r in zip(words, picked, strict=True)]
+        if best is None or score > best[0] + 1e-9:
+            best = (score, bent)
+    return " ".join(best[1]) if best else " ".join(words)
+
+
+def _readings(word: str) -> list[Any]:
+    plain = word.strip('«»"“”„.,')
+    if len(plain) < 3 or plain.isupper() or not plain[:1].isupper():
+        return []
+    found = [r for r in analyzer().parse(plain) if r.tag.POS in ("NOUN", "ADJF") and r.tag.case]
+    named = [r for r in found if any(mark in r.tag for mark in PERSONAL)]
+    return (named + [r for r in found if r not in named])[:MOST]
+
+
+def _bent(word: str, reading: Any) -> str:
+    if reading is None:
+        return word
+    wanted = {"nomn", "sing"}
+    if reading.tag.gender and reading.tag.POS == "ADJF":
+        wanted.add(str(reading.tag.gender))
+    form = reading.inflect(wanted)
+    return _as(word, form.word) if form is not None else word
+
+
+def _body(words: list[str]) -> str:
+    out = list(words)
+    for place, word in enumerate(words):
+        plain = word.strip('«»"“”„.,')
+        readings = [r for r in analyzer().parse(plain) if r.tag.POS in ("NOUN", "ADJF") and r.tag.case]
+        if not readings or plain.isupper():
+            return " ".join(out)
+        noun = next((r for r in readings if r.tag.POS == "NOUN"), None)
+        if readings[0].tag.POS == "ADJF":
+            head = _head(words[place + 1 :])
+            form = readings[0].inflect({"nomn", "sing", head or str(readings[0].tag.gender or "masc")})
+            out[place] = _as(word, form.word) if form is not None else word
+            continue
+        if noun is not None and "nomn" not in noun.tag:
+            form = noun.inflect({"nomn"})
+            out[place] = _as(word, form.word) if form is not None else word
+        break
+    return " ".join(out)
+
+
+def _head(words: list[str]) -> str | None:
+    """The gender of the first noun."""
+    for word in words:
+        noun = next((r for r in analyzer().parse(word.strip('«»"“”„.,')) if r.tag.POS == "NOUN"), None)
+        if noun is not None:
+            return str(noun.tag.gender) if noun.tag.gender else None
+    return None
+
+
+def _as(shown: str, bent: str) -> str:
+    """A bent word with the capitals, hyphens and marks of the word as shown."""
+    plain = shown.strip('«»"“”„.,')
+    if fold(plain) == fold(bent):
+        return shown
+    parts = ["-".join(p.capitalize() for p in bent.split("-"))] if plain[:1].isupper() else [bent]
+    return shown.replace(plain, parts[0])
