@@ -34,10 +34,11 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
             if not _of_doing(child):
                 end = max(end, _right(child, names))
         elif child.rel in ("num", "compound") and child.i - node.i <= 2:
-            end = max(end, child.end)
-    for beside in _before_verb(node):
-        if not text[end : beside.start].strip(" \n").count(","):
-            end = max(end, _right(beside, names))
+            beside = names.at(child.start)
+            end = max(end, child.end, beside.end if beside is not None else 0)
+    for near in _before_verb(node):
+        if not text[end : near.start].strip(" \n").count(","):
+            end = max(end, _right(near, names))
     return _tidy(text, _after_date(text, start, node.start, names), end)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from tocsin.coding.russian.morphology import is_common
 from tocsin.coding.russian.words import lexicon, relations
 from tocsin.coding.tree import Node
 
@@ -12,6 +13,7 @@ Feats = Sequence[Mapping[str, str]]
 OPENING = frozenset("«\"“„'")
 ABOUT = frozenset({"около", "свыше", "более", "порядка", "до"})  # before a number: so many or thereabouts
 REACH = 5  # words between such a preposition and its noun
+ADDING = frozenset({"и", "также", "тоже", "даже", "лишь", "только", "уже", "еще", "именно", "ведь", "же"})
 NEGATORS = frozenset({"не", "ни"})
 
 
@@ -29,6 +31,8 @@ def mend(nodes: list[Node], feats: Feats) -> None:
 
 def _mark_negations(nodes: list[Node]) -> None:
     for node in nodes:
+        if node.lower in ADDING and node.rel in ("advmod", "cc", "discourse"):
+            node.rel = "dep"  # "и ее брата": no part of the phrase
         if node.lower in NEGATORS and node.rel in ("advmod", "cc", "dep", "discourse"):
             node.rel = "neg"
 
@@ -96,20 +100,22 @@ def _raise_names(nodes: list[Node], feats: Feats) -> None:
     """A person's name heads the title before it: "председатель профсоюза *Ерлан Балтабай*"; firms' names do not."""
     for name in nodes:
         title = name.head
-        if name.rel != "appos" or title is None or title.i > name.i or name.pos != "PROPN":
+        if name.rel not in ("appos", "compound") or title is None or title.i > name.i or name.pos != "PROPN":
             continue
+        if name.rel == "compound" and (not title.i == 0 or title.pos != "PROPN" or not is_common(title.lower)):
+            continue  # a title that opens its sentence is taken for a part of the name
         between = [n.text for n in nodes[title.i + 1 : name.i]]
         if any(t in (",", ";", ":", "(", "—", "–") for t in between):
             continue
-        if OPENING & set(between) or feats[name.i].get("Animacy") == "Inan" or title.pos != "NOUN":
+        if OPENING & set(between) or feats[name.i].get("Animacy") == "Inan" or title.pos not in ("NOUN", "PROPN"):
             name.rel = "compound"
             continue
         name.head, name.rel = title.head, title.rel
-        title.head, title.rel = name, "compound"
         for node in nodes:
             if node.head is title and node is not name:
-                if node.rel in ("case", "conj", "cc", "relcl", "acl", "appos") or (node.rel == "punct"):
+                if node.rel in ("case", "conj", "cc", "relcl", "acl", "appos", "punct") or node.i > name.i:
                     node.head = name
+        title.head, title.rel, title.pos = name, "compound", "NOUN"
 
 
 def _free_quantities(nodes: list[Node]) -> None:

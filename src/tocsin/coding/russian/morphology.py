@@ -139,3 +139,13 @@ def plural(word: str) -> bool:
     """Whether a noun's form is a plural and no singular."""
     readings = [r for r in analyzer().parse(word) if r.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO")]
     return bool(readings) and readings[0].tag.number == "plur"
+
+
+@functools.lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Whether the dictionary knows a word as a common noun, and not as a name of persons or places."""
+    if not analyzer().word_is_known(word):
+        return False
+    readings = analyzer().parse(word)
+    named = ("Name", "Surn", "Patr", "Geox")
+    return readings[0].tag.POS == "NOUN" and not any(mark in r.tag for r in readings for mark in named)
