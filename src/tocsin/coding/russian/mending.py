@@ -102,7 +102,7 @@ def _raise_names(nodes: list[Node], feats: Feats) -> None:
         title = name.head
         if name.rel not in ("appos", "compound") or title is None or title.i > name.i or name.pos != "PROPN":
             continue
-        if name.rel == "compound" and (not title.i == 0 or title.pos != "PROPN" or not is_common(title.lower)):
+        if name.rel == "compound" and (title.i != 0 or title.pos != "PROPN" or not is_common(title.lower)):
             continue  # a title that opens its sentence is taken for a part of the name
         between = [n.text for n in nodes[title.i + 1 : name.i]]
         if any(t in (",", ";", ":", "(", "—", "–") for t in between):

@@ -22,6 +22,7 @@ RELATIONS = {
     "flat:foreign": "compound", "compound": "compound", "fixed": "fixed",
 }  # fmt: skip
 OWN = frozenset("его ее их мой твой наш ваш свой чей".split())
+HIS = frozenset({"его", "ее", "их"})
 WHO = frozenset("который кто что чей какой".split())
 BARE = {"Gen": "of", "Ins": "with", "Dat": "to"}
 TENSES = {"Past": "past", "Pres": "present", "Fut": "future"}
@@ -73,7 +74,11 @@ def _tree(
         start, end = places[token.start], places[token.stop - 1] + 1
         node = _node(len(nodes), text[start:end], offset + start, fold(token.text), form)
         node.rel = RELATIONS.get(head.rel, "dep")
-        if node.lemma in OWN and node.pos in ("DET", "PRON") and node.rel in ("det", "obl", "amod"):
+        if (
+            (node.lemma in OWN or node.lower in HIS)
+            and node.pos in ("DET", "PRON")
+            and node.rel in ("det", "obl", "amod")
+        ):
             node.rel = "poss"
         nodes.append(node)
         labels.append(head.rel)
