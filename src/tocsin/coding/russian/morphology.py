@@ -58,7 +58,7 @@ def base(entry: str) -> str:
 
 
 def noun_forms(entry: str) -> set[str]:
-    """All forms of a noun, adjective or of a run of words that bend together; words that do not bend stay."""
+    """All forms of a noun, adjective, infinitive or of a run of words that bend together; the rest stays as it is."""
     words = fold(entry).split()
     return set(_forms(words[0], "noun")) if len(words) == 1 else _runs(words)
 
@@ -79,7 +79,7 @@ def _forms(word: str, sort: str) -> frozenset[str]:
         chosen = verbs[:1]
     else:
         nominative = [r for r in readings if r.tag.POS in BENDING and (r.normal_form == r.word or "nomn" in r.tag)]
-        chosen = [] if verbs and not nominative else _kinds(nominative)
+        chosen = verbs[:1] if verbs and not nominative else _kinds(nominative)  # an infinitive in a list of words
     if not chosen:
         return frozenset({word})
     return frozenset({word} | {fold(form.word) for reading in chosen for form in reading.lexeme})
