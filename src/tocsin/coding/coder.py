@@ -14,7 +14,6 @@ from tocsin.coding.frames import FrameMatcher
 from tocsin.coding.language import Language, language
 from tocsin.coding.names import NameMap
 from tocsin.coding.parties import PartyFinder
-from tocsin.coding.places import find_places
 from tocsin.coding.quotes import quote_of, trigger_of
 from tocsin.coding.sentences import Sentence, split
 from tocsin.coding.status import StatusJudge
@@ -48,7 +47,7 @@ class Coder:
         if not hot:
             return Record(report=report)
         gazetteer = Gazetteer.open()
-        places = find_places(text, gazetteer, skip=skip, language=self.words.code)
+        places = self.words.find_places(text, gazetteer, skip)
         names = self.words.find_names(text, {p.start: p.end for p in places if not p.in_name}, skip)
         times = self.words.find_times(text)
         dated = {offset for t in times for offset in range(t.start, t.end)}

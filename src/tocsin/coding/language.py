@@ -9,7 +9,9 @@ import msgspec
 
 from tocsin.coding.dates import TimeExpression
 from tocsin.coding.names import NameMap
+from tocsin.coding.places import PlaceMention
 from tocsin.coding.tree import Tree
+from tocsin.gazetteer import Gazetteer
 from tocsin.model import NoCoder, Span
 
 # ISO 639-1 code -> the folder that holds the language; each has a module `language` with `LANGUAGE`.
@@ -53,6 +55,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: frozenset[str]
     lexicon: Mapping[str, frozenset[str]]
     domains: Mapping[str, frozenset[str]]
+    find_places: Callable[[str, Gazetteer, Sequence[tuple[int, int]]], list[PlaceMention]]
     find_names: Callable[[str, Mapping[int, int], Sequence[tuple[int, int]]], NameMap]
     find_times: Callable[[str], list[TimeExpression]]
     find_amounts: Callable[[str, int, int], list[Span]]

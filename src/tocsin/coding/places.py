@@ -40,7 +40,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
 
 def find_places(
-    text: str, gazetteer: Gazetteer, *, skip: Sequence[tuple[int, int]] = (), language: str = "en"
+    text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]] = (), *, language: str = "en"
 ) -> list[PlaceMention]:
     """All places that `text`, a whole report, names, in order and without overlap.
 

@@ -76,7 +76,7 @@ def _either(words: frozenset[str]) -> str:
 @functools.cache
 def load(language: str = "en") -> Words:
     """The words of a language (ISO 639-1); raises `MissingPart` when there are none for it."""
-    folder = {"en": "english", "ru": "russian"}.get(language, language)
+    folder = {"en": "english"}.get(language, language)
     path = Path(__file__).parent / folder / "places.yaml"
     if not path.is_file():
         raise MissingPart(f"there are no place words for the language {language!r}; add coding/{folder}/places.yaml")

@@ -12,6 +12,7 @@ from tocsin.coding.english.parser import parse
 from tocsin.coding.english.words import ABBREVIATIONS, domains, lexicon, name_words
 from tocsin.coding.language import Language
 from tocsin.coding.names import find_names
+from tocsin.coding.places import find_places
 
 LANGUAGE = Language(
     code="en",
@@ -19,6 +20,7 @@ LANGUAGE = Language(
     abbreviations=ABBREVIATIONS,
     lexicon=lexicon(),
     domains=domains(),
+    find_places=find_places,
     find_names=partial(find_names, name_words()),
     find_times=find_times,
     find_amounts=find_amounts,

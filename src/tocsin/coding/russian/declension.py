@@ -105,3 +105,38 @@ def _as(shown: str, bent: str) -> str:
         return shown
     parts = ["-".join(p.capitalize() for p in bent.split("-"))] if plain[:1].isupper() else [bent]
     return shown.replace(plain, parts[0])
+
+
+@functools.lru_cache(maxsize=50_000)
+def spellings(name: str, *, whole: bool = False) -> tuple[str, ...]:
+    """The nominatives that a place's name in any case may have, the likeliest first, the name itself among them.
+
+    `whole`: an adjective and its noun, bent together.
+    """
+    if whole:
+        first, _, rest = name.partition(" ")
+        noun = next((r for r in analyzer().parse(rest) if r.tag.POS == "NOUN"), None)
+        gender = str(noun.tag.gender) if noun is not None and noun.tag.gender else "femn"
+        adjective = next((r for r in analyzer().parse(first) if r.tag.POS == "ADJF"), None)
+        form = adjective.inflect({"nomn", "sing", gender}) if adjective is not None else None
+        return (f"{_as(first, form.word) if form else first} {noun.normal_form if noun else rest}",)
+    if " " in name or "\u00a0" in name:
+        return (nominative(name, "place"), name)
+    options = [r for r in analyzer().parse(name) if r.tag.POS in ("NOUN", "ADJF") and r.tag.case]
+    placed = [r for r in options if "Geox" in r.tag]
+    out = [name] if any("nomn" in r.tag for r in placed) else []
+    for reading in placed + [r for r in options if r not in placed]:
+        if any(mark in reading.tag for mark in PERSONAL) and placed:
+            continue
+        form = reading.inflect({"nomn", str(reading.tag.number or "sing")})
+        if form is not None:
+            out.append(_as(name, form.word))
+    return tuple(dict.fromkeys([*out, name]))
+
+
+@functools.lru_cache(maxsize=50_000)
+def alone(word: str) -> tuple[str, ...]:
+    """The nominatives that a surname or a first name without its fellows may have, the likeliest first."""
+    first = nominative(word, "person")
+    others = (_bent(word, r) for r in _readings(word))
+    return tuple(dict.fromkeys([first, *others]))

@@ -9,6 +9,7 @@ from tocsin.coding.russian.morphology import base, noun_forms, plural, verb_form
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
+from tocsin.coding.russian.places import find_places
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import ABBREVIATIONS, domains, lexicon
 
@@ -21,6 +22,7 @@ LANGUAGE = Language(
     abbreviations=ABBREVIATIONS,
     lexicon=lexicon(),
     domains=domains(),
+    find_places=find_places,
     find_names=find_names,
     find_times=find_times,
     find_amounts=find_amounts,

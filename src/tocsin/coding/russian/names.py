@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.coding.names import Name, NameMap, NameType
-from tocsin.coding.russian.declension import nominative
-from tocsin.coding.russian.model import models
+from tocsin.coding.russian.declension import alone, nominative
+from tocsin.coding.russian.finder import marked
 from tocsin.coding.russian.morphology import lemma, verbal
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import names as name_words
@@ -46,12 +46,10 @@ def _spans(text: str) -> Iterator[tuple[int, int, NameType]]:
     """Stretches that are names, the surest first; later ones that overlap do not count."""
     for match in INITIALS.finditer(text):
         yield match.start(), match.end(), "person"
-    lines = list(_lines(text))
-    for (offset, line), marked in zip(lines, models().names.map([line for _, line in lines]), strict=True):
-        for span in marked.spans:
-            start, end = _trimmed(line, span.start, span.stop)
-            if end - start > 1:
-                yield offset + start, offset + end, TYPES[span.type]
+    for first, last, sort in marked(text):
+        start, end = _trimmed(text, first, last)
+        if end - start > 1:
+            yield start, end, TYPES[sort]
     for match in ACRONYM.finditer(text):
         yield match.start(), match.end(), "organisation"
     for match in QUOTED.finditer(text):
@@ -64,25 +62,17 @@ def _is_clause(quoted: str) -> bool:
     """Whether quoted words say something, where a name would only name."""
     if quoted.rstrip().endswith((".", "!", "?", ",", "…")):
         return True
-    return any(verbal(word) for word in quoted.split() if word.islower())
+    return any(verbal(fold(word)) for word in quoted.split())
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield at, line
-        at += len(line)
-
-
-def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the quotation marks around it, if they stand at both ends or at one."""
-    while start < end and line[start] in "«»\"“”„' \n(":
+    while start < end and text[start] in "«»\"“”„' \n(":
         start += 1
-    while end > start and line[end - 1] in "«»\"“”„' \n),;:":
+    while end > start and text[end - 1] in "«»\"“”„' \n),;:":
         end -= 1
-    if "«" in line[start:end] and "»" not in line[start:end]:
-        end = end + 1 if line[end : end + 1] == "»" else start + line[start:end].index("«")
+    if "«" in text[start:end] and "»" not in text[start:end]:
+        end = end + 1 if text[end : end + 1] == "»" else start + text[start:end].index("«")
     return start, end
 
 
@@ -123,8 +113,8 @@ def _settled(names: list[Name]) -> list[Name]:
     people = {part for n in names if n.type == "person" and " " in n.core for part in n.core.split()}
     out = []
     for name in names:
-        single = nominative(name.text, "person") if " " not in name.text and name.type != "person" else ""
-        if single and single in people:
+        single = next((w for w in alone(name.text) if w in people), None) if " " not in name.core else None
+        if single is not None:
             name = Name(name.start, name.end, name.text, single, fold(single), "person", single)
         out.append(name)
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tocsin.coding.wordlists import lists, read
 
@@ -41,3 +42,10 @@ def relations() -> dict[str, Mapping[str, str]]:
 def names() -> dict[str, frozenset[str]]:
     """The lists by which names are told apart."""
     return lists(HERE / "names.yaml")
+
+
+@functools.cache
+def places() -> dict[str, Any]:
+    """Places as Russian calls them; what each part holds is said in the file."""
+    found: dict[str, Any] = read(HERE / "places.yaml")
+    return found

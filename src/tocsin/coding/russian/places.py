@@ -1,0 +1,188 @@
+"""Places that a Russian report names: names in any case form, looked up in the nominative."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from tocsin.coding.places import PlaceMention, report_country
+from tocsin.coding.russian.declension import spellings
+from tocsin.coding.russian.finder import marked
+from tocsin.coding.russian.morphology import lemma
+from tocsin.coding.russian.script import fold
+from tocsin.coding.russian.words import places as place_words
+from tocsin.gazetteer import Gazetteer, Place
+from tocsin.model import Where
+
+BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә’'-]+(?:-[А-ЯЁа-яё]+)*"
+RUN = re.compile(rf"{BIG}(?:[ \u00a0](?:на-)?{BIG})?|[А-ЯЁ]{{2,4}}(?![\w-])")
+WORD = re.compile(r"[\w-]+")
+ADJECTIVE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$|цк(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$")
+DATELINE = re.compile(r"(?:,| ?[–—-]| \(|\. \d|,? \d{1,2} [а-я]+)")
+FAR = 70  # characters from a paragraph's beginning in which a dateline ends
+LARGE = 15_000  # a town of so many people is known without its country's help
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """places.yaml, ready for use."""
+
+    countries: Mapping[str, str]
+    peoples: tuple[tuple[str, str], ...]
+    regions: Mapping[str, tuple[str, str]]
+    adjectives: Mapping[str, str]
+    nouns: Mapping[str, frozenset[str]]
+
+
+@functools.cache
+def _words() -> _Words:
+    raw = place_words()
+    countries: dict[str, str] = {}
+    peoples: list[tuple[str, str]] = []
+    for code, listed in raw["countries"].items():
+        names, _, stems = ", ".join(listed).partition(" / ")
+        countries.update((fold(n.strip()), code) for n in names.split(","))
+        peoples.extend((s.strip(), code) for s in stems.split(",") if s.strip())
+    regions = {
+        fold(entry.partition("=")[0]): (code, entry.partition("=")[2])
+        for code, entries in raw["regions"].items()
+        for entry in entries
+    }
+    adjectives = dict(pair.split("=") for pair in raw["adjectives"].split())
+    lists = ("region_nouns", "district_nouns", "settlement_nouns", "prepositions", "common")
+    return _Words(
+        countries,
+        tuple(sorted(peoples, key=lambda p: -len(p[0]))),
+        regions,
+        {stem: city.replace("_", " ") for stem, city in adjectives.items()},
+        {name: frozenset(fold(w) for w in raw[name].split()) for name in lists},
+    )
+
+
+def find_places(text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
+    """All places that `text` names; as `tocsin.coding.places.find_places` for English."""
+    found = [m for m in _mentions(text, gazetteer) if not any(a < m.end and m.start < b for a, b in skip)]
+    country = report_country(found)
+    return [_rather_in(m, country, gazetteer) for m in found]
+
+
+def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+    spans = marked(text)
+    located = [(a, b) for a, b, kind in spans if kind == "LOC"]
+    bodies = [(a, b) for a, b, kind in spans if kind == "ORG"]
+    people = [(a, b) for a, b, kind in spans if kind == "PER"]
+    begun = -1
+    seen = Counter[str]()
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        if start < begun or _covers(people, start, end):
+            continue
+        found = _read(text, start, end, gazetteer, _covers(located, start, start + 1), seen)
+        second = start + len(WORD.match(text, start).group()) + 1  # type: ignore[union-attr]
+        if found is None and second < end and not _covers(people, second, end):  # "Горняки Кузбасса"
+            found = _read(text, second, end, gazetteer, _covers(located, second, second + 1), seen)
+        if found is not None:
+            inside = _covers(bodies, found.start, found.end) and found.kind in ("city", "region")
+            seen[found.where.name] += 1
+            begun = found.end
+            yield msgspec.structs.replace(found, in_name=inside, dateline=_opens(text, found))
+
+
+def _covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _read(text: str, start: int, end: int, gazetteer: Gazetteer, told: bool, seen: Counter[str]) -> PlaceMention | None:
+    words = _words()
+    shown = text[start:end]
+    for stretch in dict.fromkeys((shown, re.split(r"[ \u00a0]", shown)[0])):
+        forms = list(dict.fromkeys(spellings(stretch)))
+        stop = start + len(stretch)
+        for form in forms:
+            key = fold(form)
+            if key in words.countries and (stretch.isupper() or len(key) > 3):
+                country = gazetteer.country(words.countries[key])
+                return _mention(text, start, stop, form, country, "country")
+            if key in words.regions:
+                code, city = words.regions[key]
+                return _mention(text, start, stop, form, _in(gazetteer, city, code), "region")
+        named = _by_adjective(text, start, stop, gazetteer)
+        if named is not None:
+            return named
+        if stretch.isupper() or any(fold(f) in words.nouns["common"] for f in forms):
+            continue
+        before = [fold(w) for w in WORD.findall(text[max(0, start - 30) : start])][-2:]
+        under = bool(before) and before[-1] in words.nouns["prepositions"]
+        after_noun = bool(before) and lemma(before[-1]) in words.nouns["settlement_nouns"]
+        if not (told or under or after_noun):
+            continue
+        for form in forms:
+            place = next((p for p in gazetteer.lookup(form) if p.kind == "city"), None)
+            if place is not None and (told or after_noun or place.population >= LARGE or seen[form]):
+                return _mention(text, start, stop, form, place, "city")
+    return None
+
+
+def _by_adjective(text: str, start: int, end: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """A region or a country by its adjective: "Карагандинская область", "белорусские власти"."""
+    words = _words()
+    shown = fold(text[start:end])
+    if not ADJECTIVE.search(shown):
+        return None
+    stem = re.sub(r"(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$", "", shown)
+    behind = WORD.match(text, end + 1)
+    noun = lemma(fold(behind.group())) if behind else ""
+    if noun in words.nouns["region_nouns"] and stem in words.adjectives and behind:
+        place = _in(gazetteer, words.adjectives[stem], None)
+        name = spellings(text[start : behind.end()], whole=True)[0]
+        return _mention(text, start, behind.end(), name, place, "region")
+    for people, code in words.peoples:
+        if stem.startswith(people):
+            return _mention(text, start, end, "", gazetteer.country(code), "demonym")
+    return None
+
+
+def _in(gazetteer: Gazetteer, city: str, code: str | None) -> Place | None:
+    found = [p for p in gazetteer.lookup(city) if code is None or p.country == code]
+    return found[0] if found else None
+
+
+def _mention(text: str, start: int, end: int, name: str, place: Place | None, kind: str) -> PlaceMention | None:
+    if place is None:
+        return None
+    region = kind == "region"
+    where = Where(
+        name=place.name if kind == "demonym" else name,
+        country=place.country,
+        lat=place.lat,
+        lon=place.lon,
+        geoname_id=None if region else place.geoname_id,
+        precision="country" if kind in ("country", "demonym") else "region" if region else "city",
+    )
+    return PlaceMention(start, end, text[start:end], where, kind)  # type: ignore[arg-type]
+
+
+def _rather_in(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -> PlaceMention:
+    """Of towns of one name the one in the country that the report is about."""
+    if mention.kind != "city" or country is None or mention.where.country == country:
+        return mention
+    place = _in(gazetteer, mention.where.name, country)
+    if place is None or place.kind != "city":
+        return mention
+    return _mention(mention.text, 0, len(mention.text), mention.where.name, place, "city") and msgspec.structs.replace(
+        mention,
+        where=msgspec.structs.replace(
+            mention.where, country=place.country, lat=place.lat, lon=place.lon, geoname_id=place.geoname_id
+        ),
+    )  # type: ignore[return-value]
+
+
+def _opens(text: str, found: PlaceMention) -> bool:
+    """Whether a place stands at the head of a paragraph, before a date, a dash or an agency."""
+    begin = text.rfind("\n", 0, found.start) + 1
+    if found.kind not in ("city", "region") or found.start - begin > 3:
+        return False
+    return bool(DATELINE.match(text, found.end)) and found.end - begin < FAR
