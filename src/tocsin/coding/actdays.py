@@ -42,7 +42,8 @@ class ActDays:
             return When(None, when.earliest, None, "unknown") if hop == "said" else None
         if hop == "said" and draft.kind in SPOKEN:
             hop = "same"
-        if hop == "since" or (hop == "same" and relation == "since"):
+        onward = draft.status == "planned" and tie.expression.onward
+        if hop == "since" or (hop == "same" and relation == "since" and not onward):
             return self._since(draft, tie, when)
         if hop in ("before", "after") and self._is_wide(tie, when):
             return when

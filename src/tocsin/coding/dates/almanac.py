@@ -87,6 +87,16 @@ def easter(year: int) -> dt.date | None:
     return dt.date(year, month, number + 1)
 
 
+def orthodox_easter(year: int) -> dt.date | None:
+    """Orthodox Easter Sunday (Meeus' rule on the Julian calendar), by our calendar; None outside years 1583 to 9999."""
+    if not 1583 <= year <= 9999:
+        return None
+    moon = (19 * (year % 19) + 15) % 30
+    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return shift_days(dt.date(year, month, day + 1), behind)
+
+
 def containing(day: dt.date, unit: Unit) -> Days:
     """The calendar unit that holds `day`; for a weekend, the Saturday and Sunday of its week."""
     if unit == "week":

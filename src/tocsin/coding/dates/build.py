@@ -54,6 +54,8 @@ def _year(match: Match, name: str = "year") -> Year:
     if number is not None:
         return Year(number=number)
     relative = match.get("ry") if name == "year" else None
+    if relative == "same":
+        return Year(shift=0, of="anchor")
     return Year(shift=_SHIFT[relative]) if relative in _SHIFT else Year()
 
 
@@ -64,9 +66,9 @@ def _possible(month: int | None, day: int | None) -> bool:
 
 
 def _unit(match: Match, name: str = "unit") -> tuple[Any, int]:
-    """The unit, and how many of it one makes: a fortnight is two weeks, a decade ten years."""
+    """The unit, and how many of it one makes: a fortnight is two weeks, half a year six months, a decade ten years."""
     unit = match.get(name)
-    return {"fortnight": ("week", 2), "decade": ("year", 10)}.get(unit, (unit, 1))
+    return {"fortnight": ("week", 2), "half-year": ("month", 6), "decade": ("year", 10)}.get(unit, (unit, 1))
 
 
 def _count(match: Match, times: int = 1) -> Count | None:
@@ -175,7 +177,13 @@ def holiday(match: Match) -> Value | None:
     """A feast."""
     get = match.get
     return Holiday(
-        get("month") or 0, get("day") or 0, get("easter"), get("length") or 1, _year(match), get("which") or "plain"
+        get("month") or 0,
+        get("day") or 0,
+        get("easter"),
+        get("length") or 1,
+        _year(match),
+        get("which") or "plain",
+        bool(get("orthodox")),
     )
 
 
@@ -220,7 +228,8 @@ def period(match: Match) -> Value | None:
 
 def vague(match: Match) -> Value | None:
     """Recently, in the coming weeks."""
-    return Vague(match.get("sign") or -1)
+    sign = match.get("sign")
+    return Vague(-1 if sign is None else sign)
 
 
 def away(match: Match) -> Value | None:
@@ -246,7 +255,7 @@ def window(match: Match) -> Value | None:
 
 
 def _is_plural(match: Match) -> bool:
-    return match.word("unit").endswith("s")
+    return match.is_of("unit", "MANY")
 
 
 def same(match: Match) -> Value | None:

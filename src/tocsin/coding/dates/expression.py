@@ -22,6 +22,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     `attributive`: the time belongs to a noun beside it ("Friday's strike", "the meeting of 14 August") and dates the
     clause only if that noun is its act.
     `attached`: the words count from an act that is told right after them ("two days after the raid").
+    `onward`: the words tell a beginning, past or to come ("с мая": since May, from May on); the relation is that of
+    what has happened, and in a plan it is `from`.
     `aside`: the time only compares ("the first strike since 1998", "for the first time since March") or measures
     something else; it does not date the clause.
     """
@@ -34,4 +36,5 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     value: Value
     attributive: bool = False
     attached: bool = False
+    onward: bool = False
     aside: bool = False

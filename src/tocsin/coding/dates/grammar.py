@@ -5,19 +5,26 @@ expressions over those letters, so that finding costs about as much as splitting
 
 A pattern is a line of items: `word` is that word, `NAME` a class of words, `',' `in quotes a sign, `<name>` a macro,
 `name:item` keeps what the item matched, and `( | ) ?` mean what they mean in regular expressions.
+
+Languages that inflect write the forms of a word as its stem and its endings, `недел(я|и|е|ю)`, and sort them into
+classes by case, so that a pattern can ask for "до" with a genitive alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from tocsin.coding.dates.value import Count
 
 _ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z]\w*):|<(?P<macro>\w+)>|'(?P<sign>[^']+)'|(?P<klass>[A-Z][A-Z_]+(?![a-z]))|(?P<word>[^\W\d_]+)|(?P<mark>[()|?]))"
 )
+Found = TypeVar("Found")
+
+# A word of a class: its stem, and the endings that it takes.
+_FORMS = re.compile(r"(\w*)\(([\w|]+)\)")
 # Letters of the private use area, so that none has a meaning in a regular expression.
 _FIRST = 0xE000
 # A stretch of known words longer than this is cut: no time expression comes near it.
@@ -45,6 +52,12 @@ class Rule(NamedTuple):
     parts: Mapping[str, list[int]]
 
 
+def spelled(word: str) -> list[str]:
+    """The forms of a word of a class: `стен(а|ы|е)` is стена, стены, стене; a word without endings is its only form."""
+    forms = _FORMS.fullmatch(word)
+    return [forms[1] + ending for ending in forms[2].split("|")] if forms else [word]
+
+
 class Match:
     """A rule that matched a stretch of tokens; gives the values of its named parts."""
 
@@ -54,7 +67,7 @@ class Match:
         self.first, self.last = match.start(), match.end()
         self.start, self.end = tokens[self.first].start, tokens[self.last - 1].end
         self._match, self._text = match, text
-        self._read, self._meanings = grammar.read, grammar.meanings
+        self._grammar = grammar
 
     def get(self, name: str) -> Any:
         """What the first word of a part means; what the rule sets for it if the part is not there; else None."""
@@ -62,11 +75,17 @@ class Match:
         if span is None:
             return self.rule.sets.get(name)
         value = self.tokens[span[0]].value
-        return self._meanings[name].get(value, value) if name in self._meanings else value
+        meanings = self._grammar.meanings
+        return meanings[name].get(value, value) if name in meanings else value
 
     def count(self, name: str = "count") -> Count | None:
         """The number that a part of several words tells."""
-        return self._read(self.word(name)) if self.has(name) else None
+        return self._grammar.read(self.word(name)) if self.has(name) else None
+
+    def is_of(self, name: str, klass: str) -> bool:
+        """True when a part is there and its first word belongs to a class of words."""
+        span = self._span(name)
+        return span is not None and self.tokens[span[0]].code in self._grammar.classes.get(klass, "")
 
     def word(self, name: str) -> str:
         """The words of a part, in small letters; empty if it is not there."""
@@ -87,19 +106,20 @@ class Match:
 class Grammar:
     """Patterns and words of one language, compiled.
 
-    `data` holds `classes` (name: {word: value} or a list of words), `parts` (which classes give the values of a named
-    part), `macros` (name: pattern) and `rules`. `kinds` are names of tokens that the language tells by their shape,
-    such as numbers. `read` reads a count.
+    `data` holds `classes` (name: {word: value} or a list of words, each as `spelled` reads it), `parts` (which classes
+    give the values of a named part), `macros` (name: pattern) and `rules`. `kinds` are names of tokens that the
+    language tells by their shape, such as numbers. `read` reads a count.
     """
 
     def __init__(self, data: Mapping[str, Any], kinds: Iterable[str], read: Callable[[str], Count | None]) -> None:
         self.codes: dict[str, str] = {}
         self.read = read
-        self._classes: dict[str, str] = {kind: self._code(f"<{kind}>") for kind in kinds}
+        self.classes: dict[str, str] = {kind: self._code(f"<{kind}>") for kind in kinds}
         values: dict[str, dict[str, Any]] = {}
         for name, words in data["classes"].items():
-            values[name] = dict(words) if isinstance(words, dict) else {w: w for w in words}
-            self._classes[name] = "".join(self._code(word) for word in values[name])
+            given = words.items() if isinstance(words, dict) else ((form, form) for w in words for form in spelled(w))
+            values[name] = {form: value for word, value in given for form in spelled(word)}
+            self.classes[name] = "".join(self._code(word) for word in values[name])
         self.meanings = {
             part: {w: v for k in klasses for w, v in values[k].items()} for part, klasses in data["parts"].items()
         }
@@ -115,7 +135,7 @@ class Grammar:
     def _rule(self, entry: Mapping[str, Any]) -> Rule:
         parts: dict[str, list[int]] = {}
         regex = re.compile(self._pattern(entry["say"], parts))
-        needs = "".join(self._classes.get(n) or self._code(n) for n in entry["needs"])
+        needs = "".join(self.classes.get(n) or self._code(n) for n in entry["needs"])
         return Rule(
             entry["means"],
             entry["kind"],
@@ -151,8 +171,21 @@ class Grammar:
         if item["macro"]:
             return f"(?:{self._pattern(self._macros[item['macro']], parts)})"
         if item["klass"]:
-            return f"[{self._classes[item['klass']]}]"
+            return f"[{self.classes[item['klass']]}]"
         return self._code(item["sign"] or item["word"])
+
+    def longest(self, tokens: Iterable[Token | None], text: str, read: Callable[[Match], Found | None]) -> list[Found]:
+        """What `read` makes of the matches, in order; where matches overlap, of the longest of which it makes any."""
+        found: list[Found] = []
+        for matches in self.find(tokens, text):
+            kept: list[tuple[Match, Found]] = []
+            for match in sorted(matches, key=lambda m: m.start - m.end):
+                if all(match.end <= k.start or k.end <= match.start for k, _ in kept):
+                    made = read(match)
+                    if made is not None:
+                        kept.append((match, made))
+            found += [made for _, made in sorted(kept, key=lambda k: k[0].start)]
+        return found
 
     def find(self, tokens: Iterable[Token | None], text: str) -> Iterator[list[Match]]:
         """Every match of every rule, one list a stretch; they may overlap. None among the tokens ends a stretch."""

@@ -69,6 +69,8 @@ def choose(
     """
     if year.number is not None:
         return fit(year.number)
+    if year.of == "anchor":
+        return fit(moment.anchor.year + (year.shift or 0)) if moment.anchor else None
     published = moment.published
     if published is None:
         return fit(moment.year) if moment.year is not None and year.shift is None and which == "plain" else None

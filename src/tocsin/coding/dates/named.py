@@ -85,7 +85,7 @@ def _feast(value: Holiday, year: int) -> Days | None:
         fixed = al.day_of(year, value.month, value.day)
         first = fixed.first if fixed else None
     else:
-        sunday = al.easter(year)
+        sunday = al.orthodox_easter(year) if value.orthodox else al.easter(year)
         first = al.shift_days(sunday, value.easter) if sunday else None
     return Days(first, al.shift_days(first, value.length - 1)) if first else None
 

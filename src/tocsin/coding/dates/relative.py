@@ -109,7 +109,7 @@ def _weekend(value: Period, day: dt.date, moment: Moment) -> Days:
 def away(value: Away, moment: Moment) -> Meaning | None:
     """So many units back or on: days exactly, weeks (months, years) ago as the calendar has them."""
     day = reference(moment, value.of)
-    if day is None:
+    if day is None or (value.of == "either" and value.sign > 0 and moment.direction != "future" and not moment.anchor):
         return None
     unit, sign, (low, high) = value.unit, value.sign, (value.count.low, value.count.high)
     if unit in ("hour", "minute"):
@@ -118,7 +118,8 @@ def away(value: Away, moment: Moment) -> Meaning | None:
         low, high = (low, high + 1) if value.count.loose == "over" else (max(0, low - 1), high)
         ends = sorted((al.shift(day, unit, sign * low), al.shift(day, unit, sign * high)))
         return Meaning(Days(ends[0], ends[1]), "range")
-    whole: al.Unit = "day" if unit == "week" and value.of == "anchor" else unit
+    told = value.of == "anchor" or (value.of == "either" and day != moment.published)
+    whole: al.Unit = "day" if unit == "week" and told else unit
     near, far = sorted((al.shift(day, unit, sign * low), al.shift(day, unit, sign * high)))
     days = Days(al.containing(near, whole).first, al.containing(far, whole).last)
     return named(days, PRECISION.get(whole, "range") if low == high else "range")

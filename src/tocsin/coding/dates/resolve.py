@@ -54,6 +54,8 @@ def resolve(
     """
     if _is_length(expression.value, future=future):
         return None
+    if future and expression.onward:
+        expression = msgspec.structs.replace(expression, relation="from")
     future = future and expression.relation != "since"
     acts = sorted({anchor.earliest, anchor.latest}) if anchor else [None]
     direction: Direction = "future" if future else "near" if expression.relation in _LIMITS else "past"
@@ -152,7 +154,7 @@ def _hull(corners: list[Ends]) -> Ends:
 def _ends(expression: TimeExpression, moment: Moment, *, future: bool) -> Ends | None:
     value, relation = expression.value, expression.relation
     if isinstance(value, Vague):
-        return _vague(value.sign, moment)
+        return _vague(value.sign or (1 if future else -1), moment)
     if isinstance(value, Lasted) and not value.to_now:
         # "Will go back in two weeks": in a plan, a bare length counts from publication.
         value = Away(value.unit, value.count or few(value.unit), 1)

@@ -29,10 +29,13 @@ def few(unit: Unit) -> Count:
 
 
 class Year(msgspec.Struct, frozen=True, tag=True):
-    """A year by number, or so many years from the publication's (`shift`); neither is known for a year-less date."""
+    """A year by number, or so many years (`shift`) from that of publication or of the story (`of`: "in May of that
+    year"); neither is known for a year-less date.
+    """
 
     number: int | None = None
     shift: int | None = None
+    of: Reference = "published"
 
 
 class Dated(msgspec.Struct, frozen=True, tag=True):
@@ -73,7 +76,9 @@ class Quarter(msgspec.Struct, frozen=True, tag=True):
 
 
 class Holiday(msgspec.Struct, frozen=True, tag=True):
-    """A feast: a fixed day (`month`, `day`, lasting `length` days), or so many days from Easter (`easter`)."""
+    """A feast: a fixed day (`month`, `day`, lasting `length` days), or so many days from Easter (`easter`), the western
+    or the `orthodox` one.
+    """
 
     month: int = 0
     day: int = 0
@@ -81,6 +86,7 @@ class Holiday(msgspec.Struct, frozen=True, tag=True):
     length: int = 1
     year: Year = Year()
     which: Which = "plain"
+    orthodox: bool = False
 
 
 class Numeric(msgspec.Struct, frozen=True, tag=True):
@@ -149,7 +155,7 @@ class Same(msgspec.Struct, frozen=True, tag=True):
 
 
 class Vague(msgspec.Struct, frozen=True, tag=True):
-    """Some time before publication (`sign` -1) or after it (+1)."""
+    """Some time before publication (`sign` -1) or after it (+1); 0 where only the clause's tense tells which."""
 
     sign: int = -1
 

@@ -17,16 +17,7 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeEx
     Each starts and ends inside the bounds, and `text[e.start:e.end] == e.text`. Takes time linear in the length.
     """
     words, limit = grammar(), len(text) if end is None else min(end, len(text))
-    found: list[TimeExpression] = []
-    for matches in words.find(tokens(words, text, max(0, start), limit), text):
-        kept: list[TimeExpression] = []
-        for match in sorted(matches, key=lambda m: m.start - m.end):
-            if all(match.end <= k.start or k.end <= match.start for k in kept):
-                expression = _expression(match, text)
-                if expression is not None:
-                    kept.append(expression)
-        found += sorted(kept, key=lambda k: k.start)
-    return found
+    return words.longest(tokens(words, text, max(0, start), limit), text, lambda match: _expression(match, text))
 
 
 def _expression(match: Match, text: str) -> TimeExpression | None:

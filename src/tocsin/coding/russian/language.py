@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tocsin.coding.language import Language
-from tocsin.coding.russian.amounts import find_amounts, find_durations
+from tocsin.coding.russian.amounts import find_amounts
 from tocsin.coding.russian.dates import find_times
+from tocsin.coding.russian.lengths import find_durations
 from tocsin.coding.russian.morphology import base, noun_forms, plural, verb_forms
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
