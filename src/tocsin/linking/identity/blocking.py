@@ -1,0 +1,52 @@
+"""Keys by which candidates are found: two parties that `compare` takes for one share at least one."""
+
+from __future__ import annotations
+
+import functools
+
+from tocsin.linking.identity.bodies import Body, stems
+from tocsin.linking.identity.compare import Names, prepared
+from tocsin.linking.identity.given import given
+from tocsin.linking.identity.names import Reading
+from tocsin.linking.identity.sounds import loose, sounds
+from tocsin.model import Party
+
+
+def keys(party: Party) -> frozenset[str]:
+    """The keys of a party; parties that share none are not one. Empty when it bears no name."""
+    names = prepared(party)
+    if names.sort == "person":
+        return _people(names)
+    if names.sort == "unknown":
+        return _people(names) | _all_bodies(names)
+    return _all_bodies(names)
+
+
+def _people(names: Names) -> frozenset[str]:
+    return frozenset(k for r in names.persons for k in _of_reading(r)) | {
+        f"p:{loose(k)}" for n in names.nicks for k in sounds(n)
+    }
+
+
+@functools.lru_cache(maxsize=200_000)
+def _of_reading(reading: Reading) -> frozenset[str]:
+    """Each word that may be the surname; a given name that is listed only when nothing else is there."""
+    words = [w for w in reading.core if not given(sounds(w)).names] or list(reading.core)
+    out = {f"p:{loose(k)}" for w in words for k in sounds(w)}
+    # Words written together or apart: Wei Ming, Weiming.
+    for one, two in zip(reading.core, reading.core[1:], strict=False):
+        out |= {f"p:{loose(k)}" for k in sounds(one + two)}
+    return frozenset(out)
+
+
+def _all_bodies(names: Names) -> frozenset[str]:
+    return frozenset(k for b in names.bodies for k in _of_body(b))
+
+
+@functools.lru_cache(maxsize=100_000)
+def _of_body(body: Body) -> frozenset[str]:
+    if not body.own:
+        held = sorted((*body.countries, *body.notions))
+        return frozenset({"g:" + "+".join(held)}) if held else frozenset()
+    found = {f"o:{loose(s)[:5]}" for w in body.own for s in stems(w)}
+    return frozenset(found | {f"o:{loose(k)[:5]}" for k in sounds("".join(body.own))})

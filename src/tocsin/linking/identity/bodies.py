@@ -1,0 +1,121 @@
+"""Names of organisations, authorities and groups taken apart: what is their own, generic, of legal form."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+import msgspec
+
+from tocsin.linking.identity.lists import table
+from tocsin.linking.identity.sounds import sounds
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*|\d+")
+QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,80})[»”“\"]")
+BRACKETS = re.compile(r"\(([^()]{2,60})\)")
+ROMAN = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7}
+MOST = 16
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A body's name. `own` are words found in no list, in the order of the name; the rest are notions of the lists."""
+
+    own: tuple[str, ...]
+    notions: frozenset[str]
+    heads: frozenset[str]
+    legal: frozenset[str]
+    countries: frozenset[str]
+    numbers: frozenset[int]
+    part: bool
+    quoted: bool
+    acronym: bool
+    latin: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing in the name is a name."""
+        return not (self.own or self.notions or self.heads or self.countries)
+
+
+@functools.lru_cache(maxsize=100_000)
+def body(name: str) -> Body:
+    """The parts of a body's name."""
+    text = BRACKETS.sub(" ", unicodedata.normalize("NFC", name[:240]))
+    lists, stems = _lists()
+    found: dict[str, set[str]] = {s: set() for s in ("legal", "heads", "notions", "countries", "parts", "empty")}
+    own: list[str] = []
+    numbers: set[int] = set()
+    capital = any(w[0].isupper() for w in text.split())
+    for token in TOKEN.findall(text)[:MOST]:
+        plain = token.casefold().replace("ё", "е").removesuffix("'s").removesuffix("’s").rstrip("'’")
+        if token.isdecimal() or token in ROMAN:
+            numbers.add(int(token[:9]) if token.isdecimal() else ROMAN[token])
+            continue
+        if plain in _ordinals():
+            numbers.add(_ordinals()[plain])
+            continue
+        hit = lists.get(plain) or next((what for stem, what in stems if plain.startswith(stem)), None)
+        if hit is not None:
+            found[hit[0]].add(hit[1])
+        elif token[0].isupper() or not capital:
+            own.append(plain)
+    quoted = QUOTED.search(text) is not None
+    return Body(
+        tuple(own),
+        frozenset(found["notions"]),
+        frozenset(found["heads"]),
+        frozenset(found["legal"]),
+        frozenset(found["countries"]),
+        frozenset(numbers),
+        bool(found["parts"]),
+        quoted,
+        bool(own) and len(own) == 1 and own[0].upper() in text and len(own[0]) <= 6,
+        any("a" <= c <= "z" for c in text.casefold()),
+    )
+
+
+@functools.lru_cache(maxsize=50_000)
+def bracketed(name: str) -> tuple[str, ...]:
+    """What stands in brackets within a body's name: mostly its acronym."""
+    return tuple(m.strip() for m in BRACKETS.findall(name))
+
+
+ADJECTIVE = re.compile(r"(?:(?:in|en|an|ov|ev)?[sT]k|(?<=n))(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$|ian$")
+CASE = re.compile(r"(?:om|em|oi|[aeu]|(?<=[^aeiou])i)$")
+
+
+@functools.lru_cache(maxsize=100_000)
+def stems(word: str) -> frozenset[str]:
+    """The stems of an own word, without endings of case and of adjectives made of places."""
+    out = set(sounds(word))
+    for key in sounds(word):
+        for ending in (ADJECTIVE,) if word.isascii() else (ADJECTIVE, CASE):
+            short = ending.sub("", key)
+            if len(short) >= 4:
+                out.add(short)
+    return frozenset(out)
+
+
+@functools.cache
+def _ordinals() -> dict[str, int]:
+    return {k.replace("ё", "е"): v for k, v in table("bodies")["ordinals"].items()}
+
+
+@functools.cache
+def _lists() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, tuple[str, str]], ...]]:
+    """Listed words, and beginnings of words (the longest first), with the list and the notion they belong to."""
+    data = table("bodies")
+    words: dict[str, tuple[str, str]] = {}
+    begun: list[tuple[str, tuple[str, str]]] = []
+    for what in ("empty", "parts", "notions", "heads", "countries", "legal"):
+        held = data[what] if isinstance(data[what], dict) else {what: data[what]}
+        for notion, forms in held.items():
+            for form in forms:
+                plain = form.casefold().replace("ё", "е")
+                if plain.endswith("*"):
+                    begun.append((plain[:-1], (what, notion)))
+                else:
+                    words[plain] = (what, notion)
+    begun.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return words, tuple(begun)

@@ -1,0 +1,198 @@
+"""The comparison of two parties: all names of one with all names of the other, then the evidence beside the names."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+
+from tocsin.linking.identity import organisations, persons
+from tocsin.linking.identity.bodies import Body, body, bracketed
+from tocsin.linking.identity.decision import Decision, decision
+from tocsin.linking.identity.evidence import Evidence, at_odds, evidence
+from tocsin.linking.identity.given import Gender, given
+from tocsin.linking.identity.names import Reading, nicknames, readings
+from tocsin.linking.identity.persons import Fit
+from tocsin.linking.identity.sounds import sounds
+from tocsin.linking.identity.words import alike
+from tocsin.model import Party, PartyType
+
+TOGETHER = 0.3  # what it adds to one word that agrees, that both are told in one report or case
+UNSURE = 0.4
+NICKNAME = 0.8  # a nickname that one report ties to a name, and that alone is the other's name
+
+
+class Names(msgspec.Struct, frozen=True):
+    """A party made ready for comparison."""
+
+    order: tuple[str, ...]
+    sort: PartyType
+    persons: tuple[Reading, ...]
+    main: int
+    nicks: tuple[str, ...]
+    bodies: tuple[Body, ...]
+    evidence: Evidence
+
+
+def prepared(party: Party) -> Names:
+    """A party made ready; what was made ready once is found again by its names."""
+    return _prepared(party.type, party.name, party.aliases, party.descriptions)
+
+
+def compare(a: Party, b: Party, *, together: bool = False) -> Decision:
+    """Whether two parties are one; the same whichever comes first.
+
+    `together`: both are told of in one report or one case, where a surname alone is enough.
+    """
+    return decide(prepared(a), prepared(b), together=together)
+
+
+def decide(a: Names, b: Names, *, together: bool = False) -> Decision:
+    """Whether two parties made ready are one."""
+    if b.order < a.order:
+        a, b = b, a  # so that nothing hangs on which comes first
+    persons_both = a.sort in ("person", "unknown") and b.sort in ("person", "unknown")
+    if (a.sort == "person") != (b.sort == "person") and "unknown" not in (a.sort, b.sort):
+        return decision(0.03, "a person and a body")
+    if persons_both and "person" in (a.sort, b.sort):
+        return _persons(a, b, together=together)
+    found = _bodies(a, b)
+    if a.sort == b.sort == "unknown" and a.persons and b.persons and not (a.bodies[0].heads or b.bodies[0].heads):
+        one = _persons(a, b, together=together)
+        return one if one.score <= found.score else found
+    return found
+
+
+def _persons(a: Names, b: Names, *, together: bool) -> Decision:
+    if not a.persons or not b.persons:
+        return decision(0.4, "one of them bears no name")
+    score, reason, barred = at_odds(a.evidence, b.evidence)
+    if barred:
+        return decision(0.03, reason)
+    mains = [_cost(persons.fit(x, y), x, y) for x in a.persons[: a.main] for y in b.persons[: b.main]]
+    every = [_cost(persons.fit(x, y), x, y) for x in a.persons for y in b.persons]
+    main = max(mains, key=lambda f: f.score)
+    best = max(every, key=lambda f: f.score)
+    if main.barred and all(f.barred for f in mains) and best.score > 0.7 and not _tied(a, b):
+        best = Fit(0.6, f"another of the names agrees, but {main.reason}")
+    if best.alone:
+        best = _alone(a, b, best, together=together)
+    gender = _gender(a, b)
+    if gender is not None and best.score > 0.2:
+        best = Fit(0.15, gender)
+    if (kin := _kin(a, b)) is not None and best.score > 0.2:
+        best = kin if best.score < 0.9 or "relative" in kin.reason else best
+    total = best.score + (score if best.score > 0.25 else 0.0)
+    if best.alone and not together:
+        total = min(total, 0.7)
+    return decision(min(total, 0.99), f"{best.reason}; {reason}" if reason else best.reason)
+
+
+def _cost(found: Fit, a: Reading, b: Reading) -> Fit:
+    cost = a.cost + b.cost
+    if not cost:
+        return found
+    reason = found.reason + ("; the case of a name is not sure" if cost > 0.1 else "; a name stands in another case")
+    # A name that may stand in another case is a reason for doubt, not for telling two persons apart.
+    score = found.score - cost if found.score < UNSURE else max(found.score - cost, UNSURE)
+    return Fit(score, reason, found.barred, found.alone)
+
+
+def _tied(a: Names, b: Names) -> bool:
+    """Whether a report ties a nickname of one that makes the given names agree."""
+    return any(r.nick for r in (*a.persons, *b.persons))
+
+
+def _alone(a: Names, b: Names, best: Fit, *, together: bool) -> Fit:
+    """One word of the names agrees: enough within one report, or when it is a nickname that a report ties."""
+    if together:
+        return Fit(best.score + TOGETHER, f"{best.reason}, within one report", alone=True)
+    for one, other in ((a, b), (b, a)):
+        lone = [r.core[0] for r in other.persons[: other.main] if len(r.core) == 1 and not r.initials]
+        for nick in one.nicks:
+            known = given(sounds(nick)).names
+            if not known and any(alike(nick, word) == "same" for word in lone):
+                return Fit(NICKNAME, "a nickname that a report ties to the name")
+    return best
+
+
+def _gender(a: Names, b: Names) -> str | None:
+    """Why two persons cannot be one by gender, when names and descriptions make it plain."""
+    left, right = _of_gender(a), _of_gender(b)
+    return "one is a man, the other a woman" if left and right and left != right else None
+
+
+def _of_gender(names: Names) -> Gender | None:
+    if names.evidence.gender is not None:
+        return names.evidence.gender
+    if names.main > 1:
+        return None  # its case, and so its gender, is open
+    return names.persons[0].gender
+
+
+def _kin(a: Names, b: Names) -> Fit | None:
+    """Whether one is told as a relative of a person of the other's name."""
+    for one, other in ((a, b), (b, a)):
+        for words in one.evidence.kin:
+            for reading in readings(words):
+                if any(persons.fit(reading, r).score >= 0.5 for r in other.persons):
+                    return Fit(0.15, "one is told as a relative of the other")
+        if one.evidence.kin and not all(r.full for r in other.persons[:1]):
+            return Fit(0.5, "one is told as somebody's relative")
+    return None
+
+
+def _bodies(a: Names, b: Names) -> Decision:
+    main = organisations.fit(a.bodies[0], b.bodies[0])
+    best = main
+    for x in a.bodies:
+        for y in b.bodies:
+            found = organisations.fit(x, y)
+            if found.score > best.score:
+                best = found
+    if best is not main and best.score > 0.7:
+        reason = f"{best.reason}, by a name that a report ties"
+        best = Fit(0.6, f"{reason}, but {main.reason}") if _bars(main) else Fit(min(best.score, 0.9), reason)
+    score = best.score
+    if "group" in (a.sort, b.sort):
+        score = min(score, 0.78 if a.sort == b.sort and (a.bodies[0].own or b.bodies[0].own) else 0.6)
+    if "authority" in (a.sort, b.sort) and not (a.bodies[0].own or a.bodies[0].countries):
+        score = min(score, 0.6)
+    return decision(score, best.reason)
+
+
+def _bars(main: Fit) -> bool:
+    """Whether the chief names are at odds by more than being in other words."""
+    return main.barred and main.reason != "their own names differ"
+
+
+@functools.lru_cache(maxsize=100_000)
+def _prepared(sort: PartyType, name: str, aliases: tuple[str, ...], descriptions: tuple[str, ...]) -> Names:
+    own = readings(name)
+    people: list[Reading] = list(own)
+    nicks: list[str] = []
+    for alias in (*nicknames(name), *aliases[:12]):
+        read = readings(alias if alias[:1].isupper() else alias[:1].upper() + alias[1:])
+        people.extend(read)
+        if len(read) and len(read[0].core) == 1 and not read[0].initials:
+            nick = read[0].core[0]
+            if all(alike(nick, w) != "same" for r in own for w in r.core):
+                nicks.append(nick)
+                people += _with_nick(nick, own)
+    bodies = tuple(dict.fromkeys(body(n) for n in (name, *bracketed(name), *aliases[:12])))
+    # "Judge", "1971" in the name itself describe the person too.
+    beside = " ".join(w for w in name.split() if w[0].islower() or w.strip("(),.-–").isdigit())
+    told = (*descriptions, beside) if beside else descriptions
+    order = (name, sort, *aliases, "", *descriptions)
+    return Names(order, sort, tuple(dict.fromkeys(people)), max(len(own), 1), tuple(nicks), bodies, evidence(told))
+
+
+def _with_nick(nick: str, own: tuple[Reading, ...]) -> list[Reading]:
+    """A name with the nickname for each of its words in turn: Esen Ukteshbayev for Esenbek Ukteshbayev."""
+    out = []
+    for reading in own:
+        if len(reading.core) == 2:
+            for k in range(2):
+                core = (nick, reading.core[1 - k])
+                out.append(msgspec.structs.replace(reading, core=core, nick=True, gender=None, initials=()))
+    return out

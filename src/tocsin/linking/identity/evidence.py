@@ -1,0 +1,150 @@
+"""Evidence beside the name: birth, age, roles, places and bodies, relatives, in the words that describe a person."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import msgspec
+
+from tocsin.linking.identity.given import Gender
+from tocsin.linking.identity.lists import table
+from tocsin.linking.identity.sounds import sounds
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
+STEM = 5  # letters of a proper name that are compared, so that its case does not matter
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What descriptions tell. `proper` are stems of names in them, `kin` the words after one for a relative."""
+
+    born: frozenset[int] = frozenset()
+    ages: frozenset[int] = frozenset()
+    roles: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    kin: tuple[str, ...] = ()
+    gender: Gender | None = None
+
+
+@functools.lru_cache(maxsize=100_000)
+def evidence(descriptions: tuple[str, ...]) -> Evidence:
+    """What the descriptions of a party tell of a person."""
+    found = [_of(text[:300]) for text in descriptions[:12]]
+    genders = {e.gender for e in found if e.gender}
+    return Evidence(
+        frozenset[int]().union(*(e.born for e in found)),
+        frozenset[int]().union(*(e.ages for e in found)),
+        frozenset[str]().union(*(e.roles for e in found)),
+        frozenset[str]().union(*(e.past for e in found)),
+        frozenset[str]().union(*(e.proper for e in found)),
+        tuple(k for e in found for k in e.kin),
+        genders.pop() if len(genders) == 1 else None,
+    )
+
+
+def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
+    """What two persons' evidence adds to or takes from a score, why, and whether it bars that they are one."""
+    if a.born and b.born and not any(abs(x - y) <= 1 for x in a.born for y in b.born):
+        return -1.0, "born in different years", True
+    score, reasons = 0.0, []
+    if a.born and b.born:
+        same = bool(a.born & b.born)
+        score += 0.06 if same else -0.3
+        reasons.append("born in the same year" if same else "years of birth a year apart")
+    if a.ages and b.ages:
+        apart = min(abs(x - y) for x in a.ages for y in b.ages)
+        if apart > 12:
+            return -1.0, "their ages lie far apart", True
+        if apart > 2:
+            score -= 0.3
+            reasons.append("their ages differ")
+    weight, reason = _roles(a, b)
+    score += weight
+    if reason:
+        reasons.append(reason)
+    if a.proper and b.proper:
+        if a.proper & b.proper:
+            score += 0.06
+            reasons.append("tied to the same place or body")
+        else:
+            score -= 0.11
+            reasons.append("tied to different places or bodies")
+    if a.gender and b.gender and a.gender != b.gender:
+        return -1.0, "one is a man, the other a woman", True
+    return score, ", ".join(reasons), False
+
+
+def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
+    left, right = a.roles | a.past, b.roles | b.past
+    if not left or not right:
+        return 0.0, ""
+    if left & right:
+        return 0.04, "of the same role"
+    if a.past or b.past:
+        return -0.05, ""
+    odds = table("people")["odds"]
+    if any(y in odds.get(x, ()) or x in odds.get(y, ()) for x in left for y in right):
+        return -0.3, "of roles that are at odds"
+    if {"union", "press", "law", "state", "pensioner"} & (left | right):
+        return 0.0, ""
+    return -0.12, "of different trades"
+
+
+@functools.lru_cache(maxsize=100_000)
+def _of(text: str) -> Evidence:
+    roles: set[str] = set()
+    proper: set[str] = set()
+    kin: list[str] = []
+    former = False
+    gender: Gender | None = None
+    exact, stems, kin_words, his, hers = _words()
+    for number, match in enumerate(TOKEN.finditer(text)):
+        word = match.group()
+        plain = word.casefold()
+        for part in (plain, *(plain.split("-") if "-" in plain else ())):
+            role = exact.get(part) or next((r for s, r in stems if part.startswith(s)), None)
+            if role == "former":
+                former = True
+            elif role is not None:
+                roles.add(role)
+        if plain in kin_words:
+            kin.append(text[match.end() :].strip(" ,"))
+        if plain in his or plain in hers:
+            gender = "m" if plain in his else "f"
+        if word[0].isupper() and (number or len(text.split()) == 1) and not (exact.get(plain)):
+            proper.add(sounds(plain)[0][:STEM])
+    born, aged = _years()
+    years = frozenset(int(y) for y in YEAR.findall(text)) if born.search(text.casefold()) else frozenset[int]()
+    if not years and (alone := re.match(r"\(?(1[89]\d\d|20[01]\d)\)?(?:[-–—,;]|$)", text.strip())):
+        years = frozenset({int(alone.group(1))})
+    ages = frozenset(int(g) for m in aged.finditer(text.casefold()) for g in m.groups() if g)
+    held = frozenset(roles)
+    # What is said of a relative is not said of the person.
+    if kin:
+        return Evidence(kin=tuple(kin), gender=gender, born=years, ages=ages)
+    past, now = (held, frozenset[str]()) if former else (frozenset[str](), held)
+    return Evidence(years, ages, now, past, frozenset(proper), (), gender)
+
+
+@functools.cache
+def _years() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    people = table("people")
+    return re.compile(people["born"]), re.compile(people["aged"])
+
+
+@functools.cache
+def _words() -> tuple[dict[str, str], tuple[tuple[str, str], ...], frozenset[str], frozenset[str], frozenset[str]]:
+    people = table("people")
+    exact: dict[str, str] = {}
+    stems: list[tuple[str, str]] = []
+    for role, words in (*people["roles"].items(), ("former", people["former"])):
+        for word in words:
+            if word.endswith("*"):
+                stems.append((word.rstrip("*"), role))
+            else:
+                exact[word] = role
+    stems.sort(key=lambda pair: -len(pair[0]))
+    gender = people["gender"]
+    return exact, tuple(stems), frozenset(people["kin"]), frozenset(gender["m"]), frozenset(gender["f"])
