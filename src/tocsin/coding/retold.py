@@ -33,24 +33,28 @@ class Retellings:
 
         `drafts` come in the order of the text; `acts` are the words that head them.
         """
-        told = [d for d in drafts if d.status in HAPPENED and days(d.when) is not None]
+        told: dict[str, list[Draft]] = {}
+        for draft in drafts:
+            if draft.status in HAPPENED and days(draft.when) is not None:
+                told.setdefault(draft.kind, []).append(draft)
+        agreed = {kind for kind, dated in told.items() if len({days(d.when) for d in dated}) == 1}
         for draft, act in zip(drafts, acts, strict=True):
             if draft.status not in HAPPENED or days(draft.when) is not None:
                 continue
-            found = self._again(draft, act, [d for d in told if d.kind == draft.kind])
+            found = self._again(draft, act, told.get(draft.kind, []), agreed=draft.kind in agreed)
             if found is not None and found.when is not None:
                 when = found.when
                 draft.when = When(None, when.earliest, when.latest, when.precision, when.ongoing)
                 draft.why.append(f"when: told again as {found.trigger.text!r}")
 
-    def _again(self, draft: Draft, act: Node, told: Sequence[Draft]) -> Draft | None:
-        """The draft that tells the same act with its date."""
+    def _again(self, draft: Draft, act: Node, told: Sequence[Draft], *, agreed: bool) -> Draft | None:
+        """The draft that tells the same act with its date; `agreed`: all of `told` have one date."""
         if act.is_verb and draft.sentence.start < self._opening and self._tenses.of(act) in SUMS_UP:
             if draft.when is not None and draft.when.expression is not None:
                 return None  # its own words tell a bound, which is then all that is known
             return next((d for d in told if d.node.start > draft.node.start and self._is_news(d)), None)
         known = act.is_noun and any(d.lower in self._known for d in act.kids("det", "poss"))
-        return told[0] if known and len({days(d.when) for d in told}) == 1 else None
+        return told[0] if known and agreed else None
 
     def _is_news(self, draft: Draft) -> bool:
         found = days(draft.when)

@@ -68,7 +68,8 @@ class Placer:
     def settle(self, drafts: list[Draft]) -> None:
         """Fill in `where` of all drafts, which come in the order of the text."""
         told = [self._told(draft) for draft in drafts]
-        self._goals = goals = {p.start for p in self._places if self._is_goal(p, drafts)}
+        marches = sorted(d.node.end for d in drafts if d.kind == "protest")
+        self._goals = goals = {p.start for p in self._places if self._is_goal(p, marches)}
         if goals:
             self._main = main_place([p for p in self._all if p.start not in goals])
         if self._dateline is None:
@@ -212,13 +213,13 @@ class Placer:
             return False
         return len(before) < 2 or before[-2].strip(",;") not in self._lexicon["seated"]
 
-    def _is_goal(self, place: PlaceMention, drafts: Sequence[Draft]) -> bool:
-        """True for where a march is bound for: "a march to Ankara"."""
-        for draft in drafts:
-            if draft.kind == "protest" and 0 < place.start - draft.node.end < NEAR:
-                between = self._text[draft.node.end : place.start].lower().split()
-                if between and between[-1] in self._lexicon["goal_cases"]:
-                    return True
+    def _is_goal(self, place: PlaceMention, marches: Sequence[int]) -> bool:
+        """True for where a march is bound for: "a march to Ankara"; `marches`: where the words for them end."""
+        near = marches[bisect.bisect_right(marches, place.start - NEAR) : bisect.bisect_left(marches, place.start)]
+        for end in near:
+            between = self._text[end : place.start].lower().split()
+            if between and between[-1] in self._lexicon["goal_cases"]:
+                return True
         return False
 
     def _named(self, place: PlaceMention) -> Where:
