@@ -57,7 +57,7 @@ class Classifier:
         self.lexicon = lexicon
         self.base = base
         self._bases: dict[frozenset[str], frozenset[str]] = {}
-        self.by_word: dict[str, frozenset[str]] = {}
+        self._widened: dict[frozenset[str], frozenset[str]] = {}
         gathered: dict[str, set[str]] = {}
         for cls, words in classes.items():
             for word in words:
@@ -81,7 +81,7 @@ class Classifier:
                 return NAME_CLASSES["person"]
             if lower in self.lexicon["thing"]:
                 return BODIES
-            return BEINGS - OFFICES
+            return NAME_CLASSES["unknown"]
         name = names.at(node.start)
         if name is not None and name.type in ("person", "unknown") and node.pos == "PROPN":
             office = self._office(node)
@@ -177,9 +177,13 @@ class Classifier:
         if not spoken.isdisjoint(self._in_base(condition.words)):
             return True
         classes = self.of(node, names)
-        return classes is not None and any(
-            not classes.isdisjoint({c} | self.inner.get(c, NONE)) for c in condition.classes
-        )
+        return classes is not None and not classes.isdisjoint(self._within(condition.classes))
+
+    def _within(self, classes: frozenset[str]) -> frozenset[str]:
+        """Some classes with the classes of beings that they take in."""
+        if classes not in self._widened:
+            self._widened[classes] = classes.union(*(self.inner.get(c, NONE) for c in classes))
+        return self._widened[classes]
 
     def _in_base(self, words: frozenset[str]) -> frozenset[str]:
         if words not in self._bases:

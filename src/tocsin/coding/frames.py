@@ -287,10 +287,18 @@ def _clause_words(tree: Tree, head: Node, nodes: list[Node]) -> tuple[frozenset[
     """The words of a trigger's own clause but the trigger's, as for `WordTest.hits`."""
     key = (head.i, *(n.i for n in nodes))
     if key not in tree.known:
-        clause = own_clause(head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
-        clause += [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]  # "charged *with* inciting"
+        clause = _clause(tree, head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
         tree.known[key] = words_of(" ".join(n.lower for n in clause if n not in nodes))
     return cast(tuple[frozenset[str], str], tree.known[key])
+
+
+def _clause(tree: Tree, verb: Node) -> list[Node]:
+    """The words of a clause, and what stands before the clauses under it: "charged *with* inciting"."""
+    key = "clause", verb.i
+    if key not in tree.known:
+        clause = own_clause(verb)
+        tree.known[key] = clause + [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]
+    return cast(list[Node], tree.known[key])
 
 
 def _verb_of(node: Node) -> Node:

@@ -220,9 +220,10 @@ def _named_as_month(
     """Whether a month's word is a person's name: "Jan Novak", "Peng Jun"."""
     if text[token[1] : token[1] + 5].lstrip(" .,")[:1].isdigit() or text[max(0, token[0] - 2) : token[0]][:1].isdigit():
         return False
-    if len(group) == 1 and token[2].lower() in words.given | words.short and group[0][2].lower() not in words.bodies:
-        return True
-    return token[2].lower() in words.given | words.short and k + 1 < len(tokens)
+    lower = token[2].lower()
+    if lower not in words.given and lower not in words.short:
+        return False
+    return k + 1 < len(tokens) or (len(group) == 1 and group[0][2].lower() not in words.bodies)
 
 
 def _is_body(word: str, words: NameWords) -> bool:
@@ -231,10 +232,11 @@ def _is_body(word: str, words: NameWords) -> bool:
 
 def _double(group: list[tuple[int, int, str]], after: list[tuple[int, int, str]], words: NameWords) -> bool:
     """Whether "and" stands inside one body's name: "Delta Spinning and Weaving Company"."""
-    if not group or any(
-        t[2].lower() in words.bodies - words.trades or t[2].lower() in words.authorities for t in group
-    ):
+    if not group:
         return False
+    for lower in (t[2].lower() for t in group):
+        if lower in words.authorities or (lower in words.bodies and lower not in words.trades):
+            return False
     if group[0][2].lower() in words.given or group[0][2].rstrip(".").lower() in words.titles:
         return False
     ahead = []
@@ -242,7 +244,9 @@ def _double(group: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         if token[2] in LINKS:
             break
         ahead.append(token[2])
-    return len(ahead) > 1 and ahead[0].lower() not in words.given and ahead[-1].lower() in words.bodies | words.suffixes
+    if len(ahead) < 2 or ahead[0].lower() in words.given:
+        return False
+    return ahead[-1].lower() in words.bodies or ahead[-1].lower() in words.suffixes
 
 
 def _of_people(owner: str, thing: str, words: NameWords) -> bool:
@@ -274,7 +278,7 @@ def _name(text: str, start: int, end: int, words: NameWords, places: Mapping[int
     if inner > 0:  # "Principal Dr Helen Marsh"
         core, titled = core[inner + 1 :], True
     lowers = [p.rstrip(".,").lower() for p in core]
-    if len(core) == 1 and lowers[0] in words.openers | words.months | words.weekdays:
+    if len(core) == 1 and (lowers[0] in words.openers or lowers[0] in words.months or lowers[0] in words.weekdays):
         return None
     if len(core) == 1 and "-" in lowers[0] and core[0].rpartition("-")[2] in words.tails:
         return None  # "Korean-owned"

@@ -24,6 +24,7 @@ class StatusJudge:
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
         self.words = lexicon
         self.mood = Mood(lexicon)
+        self._doubts = tuple(sorted(lexicon["hedge_phrases"]))
 
     def rule(self, hit: Hit) -> Ruling:
         """The status of the act that `hit` tells."""
@@ -481,13 +482,7 @@ class StatusJudge:
 
     def _phrases(self, tree: Tree, node: Node, flags: Flags) -> None:
         """Fixed phrases of doubt in the trigger's clause or one above it."""
-        flat = " " + " ".join(n.lower for n in tree.nodes) + " "
-        for phrase in sorted(self.words["hedge_phrases"]):
-            at = flat.find(f" {phrase} ")
-            if at < 0:
-                continue
-            first = flat[:at].count(" ")
-            there = tree.nodes[min(first, len(tree.nodes) - 1)]
+        for phrase, there in tree.phrases(self._doubts):
             clauses = {id(a) for a in (node, *node.ancestors())}
             above = [there, *(a for a, _ in zip(there.ancestors(), range(4), strict=False))]
             if any(id(a) in clauses for a in above) and there.i <= node.i + 15:

@@ -99,7 +99,7 @@ class Node:
 class Tree:
     """One sentence: its nodes in order, and where it stands in the report."""
 
-    __slots__ = ("end", "index", "known", "nodes", "start", "words")
+    __slots__ = ("_phrases", "end", "index", "known", "nodes", "start", "words")
 
     def __init__(self, nodes: list[Node], start: int, end: int, index: int) -> None:
         self.nodes = nodes
@@ -107,6 +107,7 @@ class Tree:
         self.end = end
         self.index = index
         self.known: dict[object, object] = {}  # what was found out about the tree once
+        self._phrases: dict[tuple[str, ...], list[tuple[str, Node]]] = {}
         self.words = frozenset(n.lower for n in nodes)
 
     def cases(self) -> set[str]:
@@ -117,6 +118,17 @@ class Tree:
                 words = node.case.split(" ")
                 out.update(" ".join(words[k:]) for k in range(len(words)))
         return out
+
+    def phrases(self, wanted: tuple[str, ...]) -> list[tuple[str, Node]]:
+        """Which of some runs of lower-case words the sentence holds, in their order, each with its first word."""
+        if wanted not in self._phrases:
+            flat = " " + " ".join(n.lower for n in self.nodes) + " "
+            places = ((run, flat.find(f" {run} ")) for run in wanted)
+            last = len(self.nodes) - 1
+            self._phrases[wanted] = [
+                (run, self.nodes[min(flat[:at].count(" "), last)]) for run, at in places if at >= 0
+            ]
+        return self._phrases[wanted]
 
     def at(self, start: int, end: int) -> list[Node]:
         """The nodes that overlap the stretch of text from `start` to `end`."""

@@ -87,6 +87,7 @@ class Sights:
         self.parties = parties
         self.words = words
         self.published = report.published
+        self._known: dict[tuple[str | None, str], Face] = {}  # a party is mentioned often, mostly in the same words
         self.breaks = [m.end() for m in BREAK.finditer(report.text)]
         title = report.title or ""
         self.lead_end = len(title) if title and report.text.startswith(title) else 0
@@ -112,8 +113,14 @@ class Sights:
         return sight
 
     def _faces(self, mentions: tuple[Mention, ...]) -> dict[str, Face]:
-        found = [likeness.face(self.parties.get(m.party or ""), m, self.words) for m in mentions[:8]]
+        found = [self._face(m) for m in mentions[:8]]
         return {f.key: f for f in found}
+
+    def _face(self, mention: Mention) -> Face:
+        key = mention.party, mention.text
+        if key not in self._known:
+            self._known[key] = likeness.face(self.parties.get(mention.party or ""), mention, self.words)
+        return self._known[key]
 
     def _age(self, when: When | None) -> tuple[bool, bool]:
         """Whether the act is told with a day long before the report was published; with about the day of the report."""

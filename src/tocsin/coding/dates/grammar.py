@@ -126,6 +126,10 @@ class Grammar:
         self._macros: dict[str, str] = data["macros"]
         self.rules = [self._rule(entry) for entry in data["rules"]]
         self.core = frozenset().union(*(rule.needs for rule in self.rules))
+        self._needing: dict[str, list[int]] = {}  # a letter -> the rules that it may satisfy
+        for number, rule in enumerate(self.rules):
+            for code in rule.needs:
+                self._needing.setdefault(code, []).append(number)
         # A word written with a capital is known in capitals too, never in small letters: May, MAY, not may.
         self.vocabulary = {form: (code, word) for word, code in self.codes.items() for form in (word, word.upper())}
 
@@ -207,10 +211,9 @@ class Grammar:
 
     def _in_stretch(self, stretch: list[Token], text: str) -> list[Match]:
         codes = "".join([token[0] for token in stretch])
-        present = set(codes)
+        able = sorted({number for code in set(codes) for number in self._needing.get(code, ())})
         return [
-            Match(rule, stretch, match, text, self)
-            for rule in self.rules
-            if not rule.needs.isdisjoint(present)
-            for match in rule.regex.finditer(codes)
+            Match(self.rules[number], stretch, match, text, self)
+            for number in able
+            for match in self.rules[number].regex.finditer(codes)
         ]
