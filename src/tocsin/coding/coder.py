@@ -17,7 +17,7 @@ from tocsin.coding.parties import PartyFinder
 from tocsin.coding.quotes import quote_of, trigger_of
 from tocsin.coding.sentences import Sentence, split
 from tocsin.coding.status import StatusJudge
-from tocsin.coding.tree import Tree
+from tocsin.coding.tree import Tree, dissolve
 from tocsin.coding.triggers import Context, Entry, TriggerIndex, words_of
 from tocsin.coding.when import Dater
 from tocsin.coding.where import Placer
@@ -60,6 +60,7 @@ class Coder:
         parties = PartyFinder(
             text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms, self.words.plural
         ).settle(drafts, trees, self.codebook.kinds)
+        dissolve(trees)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)
 
     def _hot(self, sentences: Sequence[Sentence], text: str) -> list[tuple[Sentence, list[Entry]]]:

@@ -86,7 +86,7 @@ class PartyFinder:
         resolver = Resolver(self.scene, appositions, self._wanted(drafts), victims)
         resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
         starts = sorted(self.scene.at)
-        self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self._speaks)
+        self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self.scene.speaks)
         self.narrator = Narrator(self.scene, self.sentences, self.quotations.spans)
         for at, entity in resolver.unowned:
             entity.owner = self._speaker(at)
@@ -145,10 +145,6 @@ class PartyFinder:
                     if classes:
                         out.setdefault(node.start, classes[0])
         return out
-
-    def _speaks(self, at: int) -> bool:
-        entity = self.scene.at.get(at)
-        return entity is not None and not entity.thing
 
     def _speaker(self, at: int) -> Entity | None:
         """Who says "I" or "my" at an offset."""

@@ -37,6 +37,11 @@ class Scene:
             found = self.names.entities.get(name.start) if name is not None else None
         return found
 
+    def speaks(self, at: int) -> bool:
+        """Whether the mention at an offset is of somebody who can speak."""
+        entity = self.at.get(at)
+        return entity is not None and not entity.thing
+
     def make_person(self, entity: Entity) -> None:
         """Take a name of unknown kind for a person's."""
         if entity.type == "unknown" or entity.open:
