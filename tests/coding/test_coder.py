@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import tocsin
 from tocsin.codebook import load
 from tocsin.coding.coder import coder_for
+from tocsin.coding.tree import Node
 from tocsin.model import Interval, LeftOut, Record, Report
 
 Code = Callable[[str], Record]
@@ -99,6 +101,17 @@ def test_coding_keeps_no_state(coded: Code) -> None:
     first = tocsin.code(report(STORY))
     tocsin.code(report("Guards beat the lawyer of Batira Steel in Taraz on 3 May 2011."))
     assert tocsin.code(report(STORY)).to_json() == first.to_json()
+
+
+def test_a_coded_report_leaves_no_words_behind_in_memory(coded: Code) -> None:
+    coded(STORY)  # what is opened once stays
+    gc.collect()
+    gc.disable()  # trees refer to themselves in circles: without a sweep they would stay
+    try:
+        coded(STORY)
+        assert not [o for o in gc.get_objects() if isinstance(o, Node)]
+    finally:
+        gc.enable()
 
 
 def test_what_stands_before_a_report_moves_its_spans_and_nothing_else() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tocsin.reading import read
-from tocsin.reading.furniture import find_furniture
+from tocsin.reading.furniture import english, find_furniture, russian
 from tocsin.reading.lines import cut_lines
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
@@ -159,3 +161,16 @@ def test_the_visible_date_of_a_gold_report_is_the_one_that_its_coder_gave() -> N
         if found is not None and not f"{found.earliest}".startswith(stated):
             wrong.append(path.name)
     assert wrong == []
+
+
+@pytest.mark.parametrize("words", [english, russian])
+def test_patterns_for_small_letters_hold_no_capitals(words: ModuleType) -> None:
+    given = [p for patterns in words.LINES.values() for p in patterns]
+    names = "READER SITE MONEY HEADING OTHERS".split()
+    given += [getattr(words, f"APPEAL_{name}") for name in names] + [words.NARRATIVE, words.WEAK]
+    plain = [re.sub(r"\\.", "", pattern) for pattern in given]  # \S and the like are no letters
+    assert plain == [pattern.lower() for pattern in plain]
+
+
+def test_an_appeal_in_capitals_is_one_as_well() -> None:
+    assert reason_of("PLEASE DONATE TO OUR SITE TODAY TO KEEP OUR JOURNALISM FREE.") == "appeal"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-LINE = re.compile(r"[^\n]*\n?")
 # An end mark, closing quotes or brackets, white space, and then something that can begin a sentence.
 END = re.compile(r"(?<=[.!?…])([\"'”’»)\]]*)\s+(?=[\"'“‘«(\[„]*[^\W\d_a-zа-яё]|[\"'“‘«(\[„]*\d)")
 INITIAL = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|[^\W\d_]\.(?:[^\W\d_]\.)*[^\W\d_])\.$")
@@ -44,14 +43,15 @@ def split(text: str, abbreviations: frozenset[str], skip: Sequence[tuple[int, in
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs: lines are paragraphs of their own unless they are visibly one text broken at a margin."""
     lines: list[tuple[int, int]] = []
-    for found in LINE.finditer(text):
-        if found.end() == found.start():
-            break
-        if text[found.start() : found.end()].strip():
-            lines.append((found.start(), found.end()))
-        else:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        if not text[start:end].isspace():
+            lines.append((start, end))
+        elif lines:
             yield from _wrapped(text, lines)
             lines = []
+        start = end
     yield from _wrapped(text, lines)
 
 

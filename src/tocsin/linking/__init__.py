@@ -22,6 +22,8 @@ def link(
     in the order of time. The order in which claims are given does not matter. `codebook` tells the family of kinds
     that a user added; Tocsin's own kinds need none.
     """
+    if not claims:
+        return [], []
     known = {p.id: p for p in parties}
     words = words_of(report.language)
     events = events_of(claims, known, report, codebook, words)

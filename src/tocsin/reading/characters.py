@@ -20,6 +20,8 @@ _MOST_MARKS: Final = 8
 def clean(text: str) -> str:
     """`text` in NFC on one line: runs of white space become one space, invisible and control characters go."""
     if text.isascii():
+        if text.isprintable():
+            return " ".join(text.split())
         return " ".join(_ODD.sub("", text).split())
     text = _JOINERS.sub("", _ODD.sub("", text))
     if _PILE.search(text):

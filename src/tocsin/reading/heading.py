@@ -14,6 +14,7 @@ _LONGEST_BYLINE: Final = 80
 _BYLINE: Final = re.compile(
     r"(?:by|автор):? ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,7}) ?(?:[,|/(–—-]|$)", re.IGNORECASE
 )
+_NO_LETTER: Final = re.compile(r"\W+")
 _POST: Final = re.compile(
     r"\b(?:local|political|democracy|labou?r|crime|chief|senior|special|staff|industrial|business|our|reporter|correspondent|"
     r"editor|writer|in|at|for|and agencies)\b",
@@ -78,4 +79,4 @@ def _is_date(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    return _NO_LETTER.sub("", text).casefold()

@@ -64,7 +64,7 @@ def code(declared: str | None) -> str | None:
 
 
 def _share(words: list[str], common: frozenset[str]) -> float:
-    return sum(word in common for word in words) / max(1, len(words))
+    return sum(map(common.__contains__, words)) / max(1, len(words))
 
 
 def _cyrillic(sample: str, words: list[str]) -> str | None:

@@ -22,25 +22,25 @@ def is_appeal(line: Line, *, beside: bool = False) -> bool:
     if line.long or line.n > _LONGEST_APPEAL:
         return False
     known = patterns(line)
-    money = known.money.search(line.text)
-    if money is None and line.n > _SHORT and not beside:
-        return False
-    reader = known.reader.search(line.text)
+    reader = known.reader.search(line.lower)
     if reader is None:
         return False
-    site = known.site.search(line.text)
+    money = known.money.search(line.lower)
+    if money is None and line.n > _SHORT and not beside:
+        return False
+    site = known.site.search(line.lower)
     groups = sum(found is not None for found in (money, reader, site))
     if groups < 2:
         return False
-    if known.others.search(line.text) and groups < 3:
+    if known.others.search(line.lower) and groups < 3:
         return False
-    told = len(known.narrative.findall(line.text))
+    told = len(known.narrative.findall(line.lower))
     return told == 0 or (groups == 3 and told == 1)
 
 
 def heads_appeal(line: Line) -> bool:
     """True when a short line could stand above an appeal."""
-    return line.n <= 14 and not line.prose and patterns(line).appeal_heading.search(line.text) is not None
+    return line.n <= 14 and not line.prose and patterns(line).appeal_heading.search(line.lower) is not None
 
 
 def leans(line: Line) -> bool:
@@ -48,4 +48,4 @@ def leans(line: Line) -> bool:
     if line.long or line.n > 70:
         return False
     known = patterns(line)
-    return known.weak.search(line.text) is not None and known.narrative.search(line.text) is None
+    return known.weak.search(line.lower) is not None and known.narrative.search(line.lower) is None

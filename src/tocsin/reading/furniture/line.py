@@ -24,11 +24,25 @@ _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 class Line:
     """A piece with what the rules ask of it: its words, whether it ends like a sentence, whether it reads as prose."""
 
-    __slots__ = ("bare", "cyrillic", "ends", "heading", "item", "long", "n", "paragraph", "prose", "text", "words")
+    __slots__ = (
+        "bare",
+        "cyrillic",
+        "ends",
+        "heading",
+        "item",
+        "long",
+        "lower",
+        "n",
+        "paragraph",
+        "prose",
+        "text",
+        "words",
+    )
 
     def __init__(self, piece: Piece) -> None:
         text = piece.text
         self.text = text
+        self.lower = text.lower()
         self.long = len(text) > LONGEST
         self.paragraph = piece.paragraph
         self.heading = piece.shape == "heading"
