@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tocsin.coding.ruling import Flags
 from tocsin.coding.tense import Tenses
-from tocsin.coding.tree import Node
+from tocsin.coding.tree import Node, Tree
 
 
 class Mood:
@@ -15,6 +15,8 @@ class Mood:
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
         self.words = lexicon
         self.tenses = Tenses(lexicon)
+        self._doubts = tuple(sorted(lexicon["hedge_phrases"]))
+        self._almost = tuple(sorted(lexicon["almost_phrases"]))
 
     def read(self, verb: Node, flags: Flags) -> None:
         """Raise the flags that the verb's own auxiliaries, negation, adverbs and subject call for."""
@@ -24,6 +26,8 @@ class Mood:
         negated = self.negation(verb)
         if negated:
             flags.set("negated", negated.text)
+        if verb.tense == "future" and not auxiliaries:
+            flags.set("planned", verb.text)
         for aux in auxiliaries:
             lower = aux.lower
             if lower in words["modal_future"]:
@@ -44,6 +48,8 @@ class Mood:
         for adverb in verb.kids("advmod"):
             if adverb.lower in words["hedge_adverbs"]:
                 flags.set("hedged", adverb.text)
+            elif adverb.lower in words["asking_particles"]:
+                flags.set("unreal", adverb.text)
         for subject in verb.kids("subj", "subj:pass"):
             none = self.none(subject)
             if none:
@@ -137,3 +143,15 @@ class Mood:
             return helpers[0].lower in self.words["bare_be"]
         wished = head.lemma in self.words["wish_verbs"] or head.lemma in self.words["wish_nouns"]
         return wished and verb.form == "fin" and verb.lower == verb.lemma
+
+    def phrases(self, tree: Tree, node: Node, flags: Flags) -> None:
+        """Raise the flags of fixed phrases: of doubt in the trigger's clause or one above it, "almost" before it."""
+        almost = " ".join(n.lower for n in tree.nodes[max(0, node.i - 3) : node.i])
+        if almost.endswith(self._almost):
+            flags.set("unreal", almost)
+        for phrase, there in tree.phrases(self._doubts):
+            clauses = {id(a) for a in (node, *node.ancestors())}
+            above = [there, *(a for a, _ in zip(there.ancestors(), range(4), strict=False))]
+            if any(id(a) in clauses for a in above) and there.i <= node.i + 15:
+                flags.set("hedged", phrase)
+                return

@@ -8,7 +8,7 @@ from tocsin.coding import grammar
 from tocsin.coding.frames import EVENT_HEADS, Hit
 from tocsin.coding.mood import Mood
 from tocsin.coding.ruling import FULFILLED, OWN_ACTS, THREATENED, YET_TO_COME, Flags, Ruling
-from tocsin.coding.tree import Node, Tree
+from tocsin.coding.tree import Node
 
 DEEPEST = 10
 # What stands under these is told as known.
@@ -24,7 +24,6 @@ class StatusJudge:
     def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
         self.words = lexicon
         self.mood = Mood(lexicon)
-        self._doubts = tuple(sorted(lexicon["hedge_phrases"]))
 
     def rule(self, hit: Hit) -> Ruling:
         """The status of the act that `hit` tells."""
@@ -36,7 +35,11 @@ class StatusJudge:
             self._objects(node, flags)
         else:
             self._noun(node, flags, kind, 0)
-        self._phrases(hit.tree, node, flags)
+        self.mood.phrases(hit.tree, node, flags)
+        if flags.negated and not flags.said:
+            flags.said = any(
+                n.case in self.words["according"] for a in (node, *node.ancestors()) for n in a.kids("obl")
+            )
         return self._sum(hit, flags)
 
     def _sum(self, hit: Hit, flags: Flags) -> Ruling:
@@ -260,7 +263,10 @@ class StatusJudge:
             elif verb.case == "from":
                 flags.set("unreal", head.text)
             return
-        if infinitive and lemma in words["ordering_verbs"] and grammar.is_passive(verb):
+        ruled = lemma in words["ruling_verbs"] and any(
+            s.lemma in words["rulers"] for s in grammar.surface_subject(head)
+        )
+        if infinitive and (ruled or (lemma in words["ordering_verbs"] and grammar.is_passive(verb))):
             self._verb(head, flags, kind, depth)
             return
         if infinitive and lemma in words["plan_verbs"]:
@@ -436,12 +442,17 @@ class StatusJudge:
                 flags.set("unreal", "a general truth")
             elif lemma in words["occurring"]:
                 self._verb(verb, flags, kind, depth + 1)
-                if lemma == "loom":
+                if lemma in words["looming_verbs"]:
                     flags.set("planned", verb.text)
+            elif lemma in words["looming_verbs"] and kind in YET_TO_COME:
+                flags.set("planned", verb.text)
             elif self.mood.supposes(verb, noun):
                 flags.set("unreal", "a supposition")
             return
         if under in TAKEN_AS_GIVEN:
+            return
+        if lemma in words["refused_objects"]:
+            flags.set("unreal", verb.text)  # Russian "отказал в аресте"
             return
         direct = rel in ("obj", "subj:pass", "attr", "iobj") or (rel == "conj")
         if verb.rel == "advcl" and {m.lower for m in verb.kids("mark")} & words["condition_marks"]:
@@ -477,14 +488,3 @@ class StatusJudge:
             flags.set("unreal", verb.head.text)
         elif rel == "attr" or lemma in words["doing"] | words["undergoing"] | words["occurring"]:
             self._verb(verb, flags, kind, depth + 1)
-
-    # --- words of the sentence -------------------------------------------------------------------------------
-
-    def _phrases(self, tree: Tree, node: Node, flags: Flags) -> None:
-        """Fixed phrases of doubt in the trigger's clause or one above it."""
-        for phrase, there in tree.phrases(self._doubts):
-            clauses = {id(a) for a in (node, *node.ancestors())}
-            above = [there, *(a for a, _ in zip(there.ancestors(), range(4), strict=False))]
-            if any(id(a) in clauses for a in above) and there.i <= node.i + 15:
-                flags.set("hedged", phrase)
-                return
