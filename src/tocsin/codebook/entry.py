@@ -71,6 +71,12 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.kind}/{self.name}"
 
     @property
+    def tells_in_clause(self) -> bool:
+        """Whether the trigger's complement clause helps to tell the act: "told her *that she would pay*"."""
+        paths = (*self.actor, *self.target, *(c.path for c in self.where))
+        return bool(self.complement) or any(steps[0] == "clause" for path in paths for steps in path.steps)
+
+    @property
     def weight(self) -> int:
         """How specific the frame is: conditions count, so that the finer frame wins on the same trigger."""
         conditions = len(self.where) * 2 + (3 if self.complement else 0) + (2 if self.has else 0)

@@ -95,7 +95,7 @@ class Coder:
             draft = Draft(
                 hit,
                 sentence,
-                quote_of(tree, hit.node, hit.nodes, text),
+                quote_of(tree, hit.node, hit.nodes, text, with_clause=hit.frame.tells_in_clause),
                 trigger_of(hit.nodes, text),
                 status,
                 [hit.frame.label, *one.ruling.why],

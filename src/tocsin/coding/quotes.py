@@ -10,14 +10,19 @@ EDGES = " \t\n,;:—–-"
 STOPS = ".!?…"
 
 
-def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str) -> Span:
-    """The clause of a trigger as words of the report; always holds the trigger."""
+def quote_of(tree: Tree, node: Node, nodes: list[Node], text: str, *, with_clause: bool = False) -> Span:
+    """The clause of a trigger as words of the report; always holds the trigger.
+
+    `with_clause`: the clause that the trigger governs tells the act and belongs to it.
+    """
     clause = clause_of(node)
     if clause.rel in ("amod", "compound"):  # "the jailed lawyer": the clause is the noun's
         clause = clause_of(clause.head) if clause.head is not None else clause
     # Punctuation draws no quote on over another clause; an object that is told once for two verbs belongs to both.
     words = [n for n in own_clause(clause) if n.rel != "punct"]
     words += [n for thing in grammar.objects_of(clause) if thing.i > node.i for n in (thing, *thing.kids("conj"))]
+    if with_clause:
+        words += [n for inner in node.kids("ccomp") if inner.i > node.i for n in own_clause(inner) if n.rel != "punct"]
     inside = {n.i for n in words}
     low, high = min(n.i for n in nodes), max(n.i for n in nodes)
     if not inside & {n.i for n in nodes}:
