@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tocsin.codebook import Codebook
 from tocsin.coding.choice import Ruled, choose
 from tocsin.coding.classes import Classifier
@@ -12,6 +14,8 @@ from tocsin.coding.draft import Draft
 from tocsin.coding.extras import Extras
 from tocsin.coding.frames import FrameMatcher
 from tocsin.coding.language import Language, language
+from tocsin.coding.letters import Letters
+from tocsin.coding.mixed import foreign, merged, without
 from tocsin.coding.names import NameMap
 from tocsin.coding.parties import PartyFinder
 from tocsin.coding.quotes import quote_of, trigger_of
@@ -38,10 +42,18 @@ class Coder:
         self.judge = StatusJudge(words.lexicon)
         self.extras = Extras(codebook.kinds, words)
 
-    def code(self, report: Report) -> Record:
-        """The claims and parties of a report."""
+    def code(self, report: Report, leave: Sequence[tuple[int, int]] = ()) -> Record:
+        """The claims and parties of a report; what stands in the stretches of `leave` is not read."""
+        skip = (*((m.start, m.end) for m in report.marked), *leave)
+        plain, kept = self.words.clean(report.text)
+        if plain == report.text:
+            return self._code(report, skip)
+        letters = Letters(report, plain, kept)
+        read = msgspec.structs.replace(report, text=plain, marked=())
+        return letters.restored(self._code(read, [letters.within(a, b) for a, b in skip]))
+
+    def _code(self, report: Report, skip: Sequence[tuple[int, int]]) -> Record:
         text = report.text
-        skip = tuple((m.start, m.end) for m in report.marked)
         sentences = split(text, self.words.abbreviations, skip)
         hot = self._hot(sentences, text)
         if not hot:
@@ -148,4 +160,12 @@ def coder_for(codebook: Codebook, code: str | None) -> Coder:
 
 def code(report: Report, codebook: Codebook) -> Record:
     """The record of a report, its claims not linked yet. Raises `NoCoder` and `MissingPart`."""
-    return coder_for(codebook, report.language).code(report)
+    main = coder_for(codebook, report.language)
+    others = foreign(report.text, main.words.code)
+    if not others:
+        return main.code(report)
+    everything = [(0, len(report.text))]
+    records = [main.code(report, [stretch for stretches in others.values() for stretch in stretches])]
+    for other, stretches in sorted(others.items()):
+        records.append(coder_for(codebook, other).code(report, without(everything, stretches)))
+    return merged(records)

@@ -39,15 +39,21 @@ SPOKEN = {
 }
 
 
+def _as_it_is(text: str) -> tuple[str, Sequence[int]]:
+    return text, range(len(text))
+
+
 class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language's parts. Functions take the report's text and offsets into it, in code points.
 
-    `fold` gives a text as words are looked up in it (it need not keep offsets); `base` the dictionary form of a run of
-    words as trees have it. `free_order`: a verb's complements may stand before it. `plural`: whether a
-    noun's form is a plural, where a form that differs from the dictionary's need not be one.
+    `clean` gives a report's text with its letters put right, and the offset of each in the report; `fold` a text as
+    words are looked up in it (it need not keep offsets); `base` the dictionary form of a run of words as trees have it.
+    `free_order`: a verb's complements may stand before it. `plural`: whether a noun's form is a plural, where a form
+    that differs from the dictionary's need not be one.
     """
 
     code: str
+    clean: Callable[[str], tuple[str, Sequence[int]]] = _as_it_is
     fold: Callable[[str], str] = str.lower
     base: Callable[[str], str] = str.lower
     free_order: bool = False

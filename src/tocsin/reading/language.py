@@ -31,6 +31,14 @@ _RUSSIAN: Final = frozenset(
         "но а также который которые которой года году"
     ).split()
 )
+# Russian in Latin letters: words that no other language so written has, or hardly.
+_ROMANISED: Final = frozenset(
+    (
+        "chto dlya byli byl byla posle kotorye kotoryy kotorii kotoriy kotoraya ego yego zhe protiv rabochie rabochih "
+        "rabochikh goda eto tozhe takzhe uzhe ikh soobschil soobshchil zayavil tysyach rubley zarplatu zabastovka "
+        "zabastovku policiya politsiya politsii policii zaderzhali zaderzhan rabotniki rabotnikov"
+    ).split()
+)
 _NOT_RUSSIAN: Final = re.compile("[іїєґўәғқңөұүһӣӯҳҷђјљњћџѓќѕ]")
 _RUSSIAN_ONLY: Final = re.compile("[ыэъё]")
 
@@ -52,6 +60,9 @@ def detect(text: str, declared: str | None = None) -> str | None:
     latin = letters if sample.isascii() else len(_ASCII_LETTER.findall(sample))
     if latin * 10 > letters * 9 and _share(words, _ENGLISH) > 0.2 and _share(words, _ENGLISH_ONLY) > 0.08:
         return "en"
+    romanised = set(words) & _ROMANISED
+    if len(romanised) >= 3 and sum(w in romanised for w in words) * 40 >= len(words):
+        return "ru"
     return _library(text, letters, stated)
 
 

@@ -11,11 +11,12 @@ from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
 from tocsin.coding.russian.places import find_places
-from tocsin.coding.russian.script import fold
+from tocsin.coding.russian.script import clean, fold
 from tocsin.coding.russian.words import ABBREVIATIONS, domains, lexicon
 
 LANGUAGE = Language(
     code="ru",
+    clean=clean,
     fold=fold,
     base=base,
     free_order=True,
