@@ -27,10 +27,11 @@ class Body(msgspec.Struct, frozen=True):
     legal: frozenset[str]
     countries: frozenset[str]
     numbers: frozenset[int]
-    part: bool
+    parts: frozenset[str]
     quoted: bool
     acronym: bool
     latin: bool
+    plain: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
@@ -45,6 +46,7 @@ def body(name: str) -> Body:
     lists, stems = _lists()
     found: dict[str, set[str]] = {s: set() for s in ("legal", "heads", "notions", "countries", "parts", "empty")}
     own: list[str] = []
+    other: set[str] = set()
     numbers: set[int] = set()
     capital = any(w[0].isupper() for w in text.split())
     for token in TOKEN.findall(text)[:MOST]:
@@ -55,11 +57,19 @@ def body(name: str) -> Body:
         if plain in _ordinals():
             numbers.add(_ordinals()[plain])
             continue
-        hit = lists.get(plain) or next((what for stem, what in stems if plain.startswith(stem)), None)
+        if (spelt := _acronyms().get(plain)) is not None:
+            for what, notion in spelt:
+                found[what].add(notion)
+            continue
+        hit = (
+            lists.get(plain) or next((what for stem, what in stems if plain.startswith(stem)), None) or _sounded(plain)
+        )
         if hit is not None:
             found[hit[0]].add(hit[1])
-        elif token[0].isupper() or not capital:
+        elif (token[0].isupper() or not capital) and len(plain) > 1:
             own.append(plain)
+        elif len(plain) > 1:
+            other.add(plain)
     quoted = QUOTED.search(text) is not None
     return Body(
         tuple(own),
@@ -68,10 +78,11 @@ def body(name: str) -> Body:
         frozenset(found["legal"]),
         frozenset(found["countries"]),
         frozenset(numbers),
-        bool(found["parts"]),
+        frozenset(found["parts"]),
         quoted,
         bool(own) and len(own) == 1 and own[0].upper() in text and len(own[0]) <= 6,
         any("a" <= c <= "z" for c in text.casefold()),
+        frozenset(other),
     )
 
 
@@ -82,6 +93,7 @@ def bracketed(name: str) -> tuple[str, ...]:
 
 
 ADJECTIVE = re.compile(r"(?:(?:in|en|an|ov|ev)?[sT]k|(?<=n))(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$|ian$")
+TOWN = re.compile(r"(?<=[^aeiou]sk)(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")  # Орский, Orsk
 CASE = re.compile(r"(?:om|em|oi|[aeu]|(?<=[^aeiou])i)$")
 
 
@@ -90,11 +102,38 @@ def stems(word: str) -> frozenset[str]:
     """The stems of an own word, without endings of case and of adjectives made of places."""
     out = set(sounds(word))
     for key in sounds(word):
-        for ending in (ADJECTIVE,) if word.isascii() else (ADJECTIVE, CASE):
+        for ending in (ADJECTIVE, TOWN) if word.isascii() else (ADJECTIVE, TOWN, CASE):
             short = ending.sub("", key)
-            if len(short) >= 4:
+            if len(short) >= (4 if ending is CASE else 2):
                 out.add(short)
     return frozenset(out)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _sounded(word: str) -> tuple[str, str] | None:
+    """The list and notion of a Russian word written in Latin letters: Vestnik, Profsoyuz."""
+    if not word.isascii() or len(word) < 4:
+        return None
+    exact, begun = _by_sound()
+    for key in sounds(word)[:3]:
+        hit = exact.get(key) or next((what for stem, what in begun if key.startswith(stem)), None)
+        if hit is not None:
+            return hit
+    return None
+
+
+@functools.cache
+def _by_sound() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, tuple[str, str]], ...]]:
+    lists, stems = _lists()
+    exact = {sounds(w)[0]: what for w, what in lists.items() if not w.isascii() and len(w) > 4}
+    begun = ((sounds(s)[0], what) for s, what in stems if not s.isascii() and len(s) > 3)
+    return exact, tuple(sorted(begun, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@functools.cache
+def _acronyms() -> dict[str, list[tuple[str, str]]]:
+    data = table("bodies")
+    return {k: [("heads" if n in data["heads"] else "notions", n) for n in v] for k, v in data["acronyms"].items()}
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from tocsin.linking.identity.lists import table
 from tocsin.linking.identity.sounds import sounds
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё-]+")
-SURE, OPEN, TORN, DOUBTFUL = 0.0, 0.03, 0.3, 0.5  # what a reading costs, by its rivals
+SURE, OPEN, LIKELY, TORN, DOUBTFUL = 0.0, 0.03, 0.12, 0.3, 0.5  # what a reading costs, by its rivals
 
 
 class Nominative(msgspec.Struct, frozen=True):
@@ -52,6 +52,8 @@ def nominatives(words: tuple[str, ...]) -> list[Nominative]:
         top = max(rivals)
         woman = any(w.endswith(("а", "я")) for w in words if len(w) > 1)
         torn = TORN if top >= 0 and (woman or top != standing) else OPEN
+        if gender == "m" and support == top == 1 and standing < 1 and len(words[0]) > 1 < len(words):
+            torn = LIKELY  # Ардаку Жолдыбаеву: a woman's name that nobody knows is rarer than a man's
         cost = SURE if support > top else torn if support == top else DOUBTFUL
         out.append(Nominative(lemmas, gender, cost))
     return out

@@ -155,7 +155,11 @@ def _bodies(a: Names, b: Names) -> Decision:
         best = Fit(0.6, f"{reason}, but {main.reason}") if _bars(main) else Fit(min(best.score, 0.9), reason)
     score = best.score
     if "group" in (a.sort, b.sort):
-        score = min(score, 0.78 if a.sort == b.sort and (a.bodies[0].own or b.bodies[0].own) else 0.6)
+        one, other = a.bodies[0], b.bodies[0]
+        alike_told = one.notions == other.notions and one.heads == other.heads and one.plain == other.plain
+        if one.latin != other.latin:
+            alike_told = one.notions == other.notions and one.heads == other.heads and not (one.plain and other.plain)
+        score = min(score, 0.78 if a.sort == b.sort and one.own and alike_told else 0.6)
     if "authority" in (a.sort, b.sort) and not (a.bodies[0].own or a.bodies[0].countries):
         score = min(score, 0.6)
     return decision(score, best.reason)

@@ -24,6 +24,7 @@ class Evidence(msgspec.Struct, frozen=True):
     roles: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
     kin: tuple[str, ...] = ()
     gender: Gender | None = None
 
@@ -39,6 +40,7 @@ def evidence(descriptions: tuple[str, ...]) -> Evidence:
         frozenset[str]().union(*(e.roles for e in found)),
         frozenset[str]().union(*(e.past for e in found)),
         frozenset[str]().union(*(e.proper for e in found)),
+        frozenset[str]().union(*(e.home for e in found)),
         tuple(k for e in found for k in e.kin),
         genders.pop() if len(genders) == 1 else None,
     )
@@ -64,7 +66,10 @@ def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
     score += weight
     if reason:
         reasons.append(reason)
-    if a.proper and b.proper:
+    if a.home and b.home and not a.home & b.home:
+        score -= 0.25
+        reasons.append("at home in different places")
+    elif a.proper and b.proper:
         if a.proper & b.proper:
             score += 0.06
             reasons.append("tied to the same place or body")
@@ -99,22 +104,30 @@ def _of(text: str) -> Evidence:
     kin: list[str] = []
     former = False
     gender: Gender | None = None
-    exact, stems, kin_words, his, hers = _words()
-    for number, match in enumerate(TOKEN.finditer(text)):
+    home: set[str] = set()
+    exact, stems, kin_words, his, hers, at_home = _words()
+    before = ""
+    for match in TOKEN.finditer(text):
         word = match.group()
         plain = word.casefold()
         for part in (plain, *(plain.split("-") if "-" in plain else ())):
             role = exact.get(part) or next((r for s, r in stems if part.startswith(s)), None)
             if role == "former":
                 former = True
-            elif role is not None:
+            elif role is not None and role != "plain":
                 roles.add(role)
+        listed = plain in exact or any(plain.startswith(s) for s, _ in stems)
         if plain in kin_words:
             kin.append(text[match.end() :].strip(" ,"))
         if plain in his or plain in hers:
             gender = "m" if plain in his else "f"
-        if word[0].isupper() and (number or len(text.split()) == 1) and not (exact.get(plain)):
-            proper.add(sounds(plain)[0][:STEM])
+        if word[0].isupper() and not listed:
+            key = sounds(plain)[0]
+            stem = key[: STEM if len(key) > STEM + 1 else STEM - 1]
+            proper.add(stem)
+            if before in at_home:
+                home.add(stem)
+        before = plain
     born, aged = _years()
     years = frozenset(int(y) for y in YEAR.findall(text)) if born.search(text.casefold()) else frozenset[int]()
     if not years and (alone := re.match(r"\(?(1[89]\d\d|20[01]\d)\)?(?:[-–—,;]|$)", text.strip())):
@@ -125,7 +138,7 @@ def _of(text: str) -> Evidence:
     if kin:
         return Evidence(kin=tuple(kin), gender=gender, born=years, ages=ages)
     past, now = (held, frozenset[str]()) if former else (frozenset[str](), held)
-    return Evidence(years, ages, now, past, frozenset(proper), (), gender)
+    return Evidence(years, ages, now, past, frozenset(proper), frozenset(home), (), gender)
 
 
 @functools.cache
@@ -135,11 +148,13 @@ def _years() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def _words() -> tuple[dict[str, str], tuple[tuple[str, str], ...], frozenset[str], frozenset[str], frozenset[str]]:
+def _words() -> tuple[
+    dict[str, str], tuple[tuple[str, str], ...], frozenset[str], frozenset[str], frozenset[str], frozenset[str]
+]:
     people = table("people")
     exact: dict[str, str] = {}
     stems: list[tuple[str, str]] = []
-    for role, words in (*people["roles"].items(), ("former", people["former"])):
+    for role, words in (("plain", people["plain"]), *people["roles"].items(), ("former", people["former"])):
         for word in words:
             if word.endswith("*"):
                 stems.append((word.rstrip("*"), role))
@@ -147,4 +162,5 @@ def _words() -> tuple[dict[str, str], tuple[tuple[str, str], ...], frozenset[str
                 exact[word] = role
     stems.sort(key=lambda pair: -len(pair[0]))
     gender = people["gender"]
-    return exact, tuple(stems), frozenset(people["kin"]), frozenset(gender["m"]), frozenset(gender["f"])
+    sexes = frozenset(gender["m"]), frozenset(gender["f"])
+    return exact, tuple(stems), frozenset(people["kin"]), *sexes, frozenset(people["home"])

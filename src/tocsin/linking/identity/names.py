@@ -85,18 +85,17 @@ def _pieces(name: str) -> list[tuple[str, bool]]:
 
 
 def _sorted(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str, ...], int]:
-    """Words, initials, and 1 for the elder of a name or -1 for the younger."""
-    titles, particles, elder, younger = _lists()
+    """Words, initials, and the rank among those of a name: 1 the elder, -1 the younger, -3 the third."""
+    titles, particles, ranks = _lists()
     words: list[str] = []
     initials: list[str] = []
     rank = 0
     capital = any(_capital(p[0]) for p, _ in pieces)
     for number, (piece, _) in enumerate(pieces):
         plain = piece.rstrip(".").casefold()
-        if number and words and (plain in elder or plain in younger) and (len(plain) > 1 or number == len(pieces) - 1):
-            if not (len(plain) == 1 and piece.endswith(".")):
-                rank = 1 if plain in elder else -1
-                continue
+        if number and words and plain in ranks and (len(plain) > 1 or (number == len(pieces) - 1 and piece[-1] != ".")):
+            rank = ranks[plain]
+            continue
         if plain in titles and len(pieces) > 1 and (piece[0].isupper() or piece.endswith(".") or len(plain) > 2):
             continue
         if plain in particles and not piece.endswith(".") and len(pieces) > 1 and (piece[0].islower() or number):
@@ -182,10 +181,10 @@ def family_gender(word: str) -> Gender | None:
 
 
 @functools.cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _lists() -> tuple[frozenset[str], frozenset[str], dict[str, int]]:
     people = table("people")
     titles = {t.rstrip(".") for t in people["titles"]} - {"sr"}
-    return frozenset(titles), frozenset(people["particles"]), frozenset(people["elder"]), frozenset(people["younger"])
+    return frozenset(titles), frozenset(people["particles"]), people["ranks"]
 
 
 @functools.cache

@@ -24,8 +24,8 @@ def fit(a: Body, b: Body) -> Fit:
         if a.numbers and b.numbers:
             return Fit(AGAINST, "the numbers in the names differ", barred=True)
         return Fit(ONE_SIDED, "only one has a number in its name")
-    if a.part != b.part:
-        return Fit(PART, "one is a part of the other, or of another", barred=True)
+    if a.parts != b.parts and not (a.parts & b.parts and not (a.parts ^ b.parts) & {"branch", "local", "shop"}):
+        return Fit(PART, "one is a part of the other, or of another level", barred=True)
     if a.countries and b.countries and not a.countries & b.countries:
         return Fit(AGAINST, "they are of different countries", barred=True)
     if (clash := _heads(a, b)) is not None:
@@ -81,7 +81,7 @@ def _own(a: Body, b: Body) -> Fit:
     score -= _sort(a, b)
     if not a.own:
         # "Confederation of Labour of Kazakhstan": a country and notions alone.
-        score -= 0.02 if len(a.notions) >= 1 and a.heads & b.heads else 0.3
+        score -= 0.02 if (a.notions or len(a.heads) > 1) and a.heads & b.heads else 0.3
     return Fit(score, reason)
 
 

@@ -11,6 +11,7 @@ from anyascii import anyascii
 from tocsin.linking.identity.lists import table
 
 MOST = 12  # keys of one word
+GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 LONGEST = 60  # characters of a word that are looked at
 OTHER_MARKS = str.maketrans(
     dict.fromkeys('’ʼ‘”“ʹʻ`´′″ʺˈ"', "'") | {"\u00ad": "", "\u0301": "", "·": "", "ё": "е", "Ё": "Е"}
@@ -32,7 +33,9 @@ def sounds(word: str) -> tuple[str, ...]:
             continue
         keys = _split(keys, step)
     # Marks left out altogether: Latin spellings alone share this key, since Cyrillic ones tell s from sh.
-    bare = [f"~{anyascii(plain).casefold().replace(chr(39), '')}"] if latin else []
+    bare = (
+        [f"~{anyascii(p).casefold().replace(chr(39), '')}" for p in (plain, plain.translate(GERMAN))] if latin else []
+    )
     return tuple(dict.fromkeys(k for k in (*keys, *bare) if k)) or (plain or word,)
 
 
