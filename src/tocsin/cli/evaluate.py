@@ -12,6 +12,8 @@ import click
 from tocsin.cli.front import tocsin
 
 if TYPE_CHECKING:
+    import msgspec
+
     from tocsin.evaluation import Figures, KindFigures, Verdict
     from tocsin.evaluation.run import Answer
 
@@ -21,7 +23,7 @@ COUNTS = ("reports", "events", "personal_n", "split", "merged", "quotes_lost", "
 
 @tocsin.command("evaluate")
 @click.argument(
-    "gold_dirs", metavar="GOLD_DIR...", nargs=-1, required=True, type=click.Path(file_okay=False, path_type=Path)
+    "gold_dirs", metavar="[GOLD_DIR]...", nargs=-1, required=False, type=click.Path(file_okay=False, path_type=Path)
 )
 @click.option(
     "--floors",
@@ -40,10 +42,22 @@ COUNTS = ("reports", "events", "personal_n", "split", "merged", "quotes_lost", "
     is_flag=True,
     help="The GOLD_DIR holds reports whose events name an `act`: score the linking over reports.",
 )
+@click.option(
+    "--identity",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Score whether pairs of parties in this file of JSON lines are told to be one; takes no GOLD_DIR.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object a set.")
 @click.option("--errors", is_flag=True, help="Print every error with its quote, on standard error.")
 def evaluate(
-    gold_dirs: tuple[Path, ...], floors: Path | None, output: Path | None, across: bool, as_json: bool, errors: bool
+    gold_dirs: tuple[Path, ...],
+    floors: Path | None,
+    output: Path | None,
+    across: bool,
+    identity: Path | None,
+    as_json: bool,
+    errors: bool,
 ) -> None:
     """Score the coder against the gold reports of each GOLD_DIR: precision and recall by kind, and of each field.
 
@@ -53,6 +67,11 @@ def evaluate(
     from tocsin.evaluation import answers_of, code_gold
     from tocsin.evaluation import evaluate as score
 
+    if identity is not None:
+        _identity(identity, as_json=as_json, errors=errors)
+        return
+    if not gold_dirs:
+        raise click.UsageError("Missing argument 'GOLD_DIR...': name a folder of gold reports, or pairs by --identity.")
     if across:
         _across(gold_dirs, output, as_json=as_json, errors=errors)
         return
@@ -68,21 +87,37 @@ def evaluate(
         raise click.exceptions.Exit(1)
 
 
-def _across(folders: tuple[Path, ...], output: Path | None, *, as_json: bool, errors: bool) -> None:
-    """Score linking over reports, folder by folder."""
+def _identity(file: Path, *, as_json: bool, errors: bool) -> None:
+    """Score decisions whether two parties are one."""
+    from tocsin.evaluation.identity import evaluate as score
+    from tocsin.evaluation.identity import load
+
+    figures, wrong = score(load(file))
+    _figures(figures, file, as_json=as_json)
+    if errors:
+        click.echo("".join(f"{each}\n" for each in wrong), err=True, nl=False)
+
+
+def _figures(figures: msgspec.Struct, of: Path, *, as_json: bool) -> None:
+    """Print figures, one a line, or as one JSON object."""
     import msgspec
 
+    if as_json:
+        click.echo(msgspec.json.encode(figures).decode())
+        return
+    click.echo(of.as_posix())
+    for name in figures.__struct_fields__:
+        value = getattr(figures, name)
+        click.echo(f"  {name:18} {value:.4f}" if isinstance(value, float) else f"  {name:18} {value}")
+
+
+def _across(folders: tuple[Path, ...], output: Path | None, *, as_json: bool, errors: bool) -> None:
+    """Score linking over reports, folder by folder."""
     from tocsin.evaluation.across import evaluate as score
 
     for folder in folders:
         figures, wrong = score(folder, output)
-        if as_json:
-            click.echo(msgspec.json.encode(figures).decode())
-        else:
-            click.echo(folder.as_posix())
-            for name in figures.__struct_fields__:
-                value = getattr(figures, name)
-                click.echo(f"  {name:18} {value:.4f}" if isinstance(value, float) else f"  {name:18} {value}")
+        _figures(figures, folder, as_json=as_json)
         if errors:
             click.echo("".join(f"{each}\n" for each in wrong), err=True, nl=False)
 

@@ -6,6 +6,7 @@ import functools
 import re
 
 import msgspec
+from rapidfuzz.distance import Prefix
 
 from tocsin.linking.identity.given import Gender
 from tocsin.linking.identity.lists import table
@@ -17,7 +18,11 @@ STEM = 5  # letters of a proper name that are compared, so that its case does no
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What descriptions tell. `proper` are stems of names in them, `kin` the words after one for a relative."""
+    """What descriptions tell.
+
+    `proper` are keys of the names in them, `home` of those where somebody is at home, `kin` the words after one for a
+    relative.
+    """
 
     born: frozenset[int] = frozenset()
     ages: frozenset[int] = frozenset()
@@ -66,11 +71,11 @@ def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
     score += weight
     if reason:
         reasons.append(reason)
-    if a.home and b.home and not a.home & b.home:
+    if a.home and b.home and not _shared(a.home, b.home):
         score -= 0.25
         reasons.append("at home in different places")
     elif a.proper and b.proper:
-        if a.proper & b.proper:
+        if _shared(a.proper, b.proper):
             score += 0.06
             reasons.append("tied to the same place or body")
         else:
@@ -79,6 +84,13 @@ def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
     if a.gender and b.gender and a.gender != b.gender:
         return -1.0, "one is a man, the other a woman", True
     return score, ", ".join(reasons), False
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets hold one name, whatever its case: words that begin with the same five letters, or nearly all."""
+    if left & right:
+        return True
+    return any(Prefix.similarity(x, y) >= max(3, min(STEM, len(x) - 1, len(y) - 1)) for x in left for y in right)
 
 
 def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
@@ -122,11 +134,9 @@ def _of(text: str) -> Evidence:
         if plain in his or plain in hers:
             gender = "m" if plain in his else "f"
         if word[0].isupper() and not listed:
-            key = sounds(plain)[0]
-            stem = key[: STEM if len(key) > STEM + 1 else STEM - 1]
-            proper.add(stem)
+            proper.add(sounds(plain)[0])
             if before in at_home:
-                home.add(stem)
+                home.add(sounds(plain)[0])
         before = plain
     born, aged = _years()
     years = frozenset(int(y) for y in YEAR.findall(text)) if born.search(text.casefold()) else frozenset[int]()
