@@ -64,7 +64,7 @@ class FrameMatcher:
     ) -> None:
         self.classifier = classifier
         self.free_order = free_order
-        self.paths = PathFinder(lexicon)
+        self.paths = PathFinder(lexicon, free_order=free_order)
         self.lexicon = lexicon
         self.none = lexicon["none_words"]  # "nobody" is no party
 

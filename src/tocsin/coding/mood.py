@@ -41,6 +41,8 @@ class Mood:
                     flags.set("hedged", aux.text)
                 elif not negated or perfect:
                     flags.set("unreal", aux.text)
+        if verb.tense == "future" and verb.form == "fin":
+            flags.set("planned", verb.text)  # Russian "арестуют"
         if any(a.lower in words["modal_future"] | words["modal_would"] for a in auxiliaries) and self._on_condition(
             verb
         ):

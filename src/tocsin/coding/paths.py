@@ -33,10 +33,18 @@ BESIDE = frozenset(
 )
 
 
-class PathFinder:
-    """Resolves paths such as `subject`, `against`, `clause.object`. `lexicon`: the language's word lists."""
+# What hangs on a noun by these cases never hangs on the verb that carries it.
+NOUN_CASES = frozenset({"of", "with", "by"})
 
-    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+
+class PathFinder:
+    """Resolves paths such as `subject`, `against`, `clause.object`.
+
+    `lexicon`: the language's word lists; `free_order`: what belongs to a noun may stand before the verb that carries it.
+    """
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]], *, free_order: bool = False) -> None:
+        self.free_order = free_order
         self.doing = lexicon["doing"]
         self.undergoing = lexicon["undergoing"]
         self.vehicles = lexicon["vehicles"]
@@ -90,7 +98,12 @@ class PathFinder:
             return self._receiver(node)
         if step == "clause":
             return grammar.complements(node)
-        return grammar.under(node, step.replace("_", " "))
+        case = step.replace("_", " ")
+        found = grammar.under(node, case)
+        if found or not self.free_order or not node.is_noun or node.is_verb or case in NOUN_CASES:
+            return found
+        verb = self.carrier(node)  # "У активистки прошёл *обыск*"
+        return [n for n in grammar.under(verb, case) if n is not node] if verb is not None else []
 
     def _fused(self, verb: Node) -> list[Node]:
         """The name that a parser takes for a part of the sum behind it: "fined *Dolna Coal* two million pesos"."""

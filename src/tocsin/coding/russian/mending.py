@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from tocsin.coding.russian.morphology import is_common
+from tocsin.coding.russian.objects import mend_objects, mend_parts
 from tocsin.coding.russian.words import lexicon, relations
 from tocsin.coding.tree import Node
 
@@ -19,6 +20,7 @@ NEGATORS = frozenset({"не", "ни"})
 
 def mend(nodes: list[Node], feats: Feats) -> None:
     """Change heads and relations in place; children are not listed yet."""
+    mend_parts(nodes)
     _mark_negations(nodes)
     _join_prepositions(nodes)
     _raise_copulas(nodes)
@@ -26,6 +28,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
     _raise_speech(nodes)
     _free_quantities(nodes)
     _mark_passives(nodes)
+    mend_objects(nodes, feats)
     _cut_circles(nodes)
 
 

@@ -14,6 +14,7 @@ PARTS = {
     "ADJ": ("ADJF", "ADJS", "PRTF", "COMP"), "ADV": ("ADVB", "COMP", "PRED"), "PRON": ("NPRO", "ADJF"),
     "DET": ("ADJF", "NPRO"), "NUM": ("NUMR", "ADJF"),
 }  # fmt: skip
+VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 BENDING = frozenset({"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"})
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -54,7 +55,19 @@ MARKS = {
 @functools.cache
 def base(entry: str) -> str:
     """A run of words with each in its dictionary form, as trees have them: "исправительный колония"."""
-    return " ".join(lemma(word) for word in fold(entry).split())
+    return " ".join(_base(word) for word in fold(entry).split())
+
+
+def _base(word: str) -> str:
+    """A word that is its own dictionary form stays, whatever else it could be a form of: "слесарь", "пристав"."""
+    names = [fold(r.normal_form) for r in analyzer().parse(word) if r.tag.POS in ("NOUN", "ADJF", "NUMR", "INFN")]
+    return word if word in names else lemma(word)
+
+
+@functools.lru_cache(maxsize=50_000)
+def can_be_verb(word: str) -> bool:
+    """Whether the dictionary knows a word as a verb's form, participles among them."""
+    return any(r.tag.POS in VERBAL for r in analyzer().parse(word))
 
 
 def noun_forms(entry: str) -> set[str]:

@@ -1,0 +1,57 @@
+"""What the models take for a Russian verb, or for its object, and is none."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from tocsin.coding.russian.morphology import can_be_verb, lemma
+from tocsin.coding.russian.words import lexicon
+from tocsin.coding.tree import Node
+
+ADJECTIVAL = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
+LASTING = frozenset("минута час день ночь сутки неделя месяц год".split())
+
+
+def mend_parts(nodes: list[Node]) -> None:
+    """A word that the dictionary knows as no verb's form is none, whatever the tagger says: "против *пикетчиков*"."""
+    for node in nodes:
+        if node.pos != "VERB" or can_be_verb(node.lower):
+            continue
+        node.pos = "ADJ" if node.lower.endswith(ADJECTIVAL) else "NOUN"
+        node.form, node.tense = "", ""
+        node.lemma = lemma(node.lower, node.pos)
+        if node.rel in ("xcomp", "ccomp", "advcl") and any(n.rel == "case" and n.head is node for n in nodes):
+            node.rel = "obl"
+
+
+def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
+    """Change heads and relations in place; children are not listed yet."""
+    happening = lexicon()["occurring"]
+    for before, name in itertools.pairwise(nodes):
+        named = name.pos == "PROPN" and name.rel == "amod" and feats[name.i].get("Case") == "Gen"
+        if named and before.is_noun and before.head is not name and name.head is not before:
+            name.head, name.rel = before, "obl"  # "после ареста *Жданова* комитет"
+    for node in nodes:
+        verb = node.head
+        if node.rel != "obj" or verb is None or not verb.is_verb:
+            continue
+        beside = [n for n in nodes if n.head is verb]
+        genitive = feats[node.i].get("Case") == "Gen" and feats[node.i].get("Animacy") == "Inan"
+        if genitive and any(n.rel == "obj" and n.i < node.i for n in beside):
+            node.rel = "obl"  # "Газету лишили *лицензии*"
+            continue
+        if verb.lemma in happening and not any(n.rel in ("subj", "subj:pass", "neg") for n in beside):
+            node.rel = "subj"  # "У активистки прошел *обыск*"
+        elif node.lemma in LASTING and not any(n.head is node and n.rel == "case" for n in nodes):
+            _free_measure(node, verb, nodes, feats)
+
+
+def _free_measure(measure: Node, verb: Node, nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
+    """In "Двое суток *Сабитова* держали в отделе" the person is the object, not the days."""
+    for node in nodes:
+        alive = feats[node.i].get("Animacy") == "Anim" or node.pos == "PROPN"
+        bare = not any(n.head is node and n.rel == "case" for n in nodes)
+        if node.head is measure and node.rel == "obl" and node.i == measure.i + 1 and alive and bare:
+            node.head, node.rel = verb, "obj"
+            measure.rel = "advmod"
