@@ -40,7 +40,8 @@ NOUN_CASES = frozenset({"of", "with", "by"})
 class PathFinder:
     """Resolves paths such as `subject`, `against`, `clause.object`.
 
-    `lexicon`: the language's word lists; `free_order`: what belongs to a noun may stand before the verb that carries it.
+    `lexicon`: the language's word lists; `free_order`: what belongs to a noun may stand before the verb that carries
+    the noun.
     """
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]], *, free_order: bool = False) -> None:
