@@ -10,6 +10,7 @@ from typing import cast
 from tocsin.coding.dates.expression import Relation
 from tocsin.coding.dates.grammar import Match
 
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _CLAUSE = re.compile(r"[.!?;:,\n—(]|\s[-–]\s")
 _BORN = re.compile(r"\s+(?:рождения|выпуска|постройки|издания|созыва|сборки)\b|\s*р\.")
 # "Улица 8 Марта", "шахта имени 1 Мая".
@@ -125,7 +126,8 @@ def relation(match: Match, text: str) -> Relation:
 
 
 def _is_of_wages(match: Match, text: str) -> bool:
-    return bool(_WAGES.search(text[max(0, match.start - 60) : match.start] + " | " + text[match.end : match.end + 40]))
+    before = _SENTENCE.split(text[max(0, match.start - 60) : match.start])[-1]
+    return bool(_WAGES.search(before + " | " + _SENTENCE.split(text[match.end : match.end + 40])[0]))
 
 
 def is_attached(match: Match, text: str) -> bool:
@@ -193,4 +195,6 @@ def _is_no_length(match: Match, text: str, before: str) -> bool:
         return first == "на" and _OLDER.match(text, match.end) is not None
     if match.get("unit") in ("year", "decade", "half-year", "quarter") and not match.has("streak"):
         return True  # ages, years of service
+    if first == "до" and match.get("unit") in ("hour", "minute"):
+        return True  # "до трех часов": by the clock
     return bool(_PENALTY.match(text, match.end) or _BEFORE_LENGTH.search(before))

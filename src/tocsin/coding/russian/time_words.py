@@ -83,7 +83,8 @@ def _shaped(vocabulary: dict[str, tuple[str, Any]], kind: str, match: re.Match[s
         name, value = _number(words)
     elif kind == "ordinal":
         name, value = _number(re.match(r"\d+", words)[0])  # type: ignore[index]
-        name = {"DAY": "DORD"}.get(name, name)
+        if name != "YEAR":
+            name, value = "DORD", int(re.match(r"\d+", words)[0])  # type: ignore[index]
     elif kind == "compound":
         tens, ones = words.lower().split()
         if ones not in ORDINALS:
