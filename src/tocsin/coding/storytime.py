@@ -23,8 +23,8 @@ STORY = 200  # days; within them a month without a year follows the one told bef
 SCENE = 7  # days; within a longer time other acts need not have happened with the one told
 OPENING = 1_000  # characters; datelines stand within them
 
-_WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|[–—:|]|$|\n)")
+_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яё]{3,}")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|[–—:|]|$|\n|\.(?=\s))")
 
 
 class Story:

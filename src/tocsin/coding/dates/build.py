@@ -12,6 +12,7 @@ from tocsin.coding.dates.grammar import Match
 from tocsin.coding.dates.value import (
     Around,
     Away,
+    Beside,
     Count,
     Dated,
     Decade,
@@ -110,13 +111,16 @@ def days(match: Match) -> Value | None:
 
 
 def months(match: Match) -> Value | None:
-    """From a month to a month."""
-    return _spread(Dated(_year(match, "year1"), match.get("month")), Dated(_year(match), match.get("month2")))
+    """From a month, or an edge of it, to a month or an edge of that."""
+    first = Dated(_year(match, "year1"), match.get("month"), edge=match.get("edge"))
+    return _spread(first, Dated(_year(match), match.get("month2"), edge=match.get("edge2")))
 
 
 def years(match: Match) -> Value | None:
-    """From a year to a year."""
+    """From a year to a year, which may be told by its last two digits."""
     first, last = match.get("year1"), match.get("year")
+    if last is not None and last < 100:
+        last += first - first % 100
     return FromTo(Dated(Year(first)), Dated(Year(last))) if first < last else None
 
 
@@ -124,6 +128,24 @@ def around(match: Match) -> Value | None:
     """The week or weekend of a date."""
     inner, (unit, _) = dated(match), _unit(match)
     return Around(unit, inner) if inner else None
+
+
+def beside(match: Match) -> Value | None:
+    """So many units before or after a date."""
+    inner, (unit, times) = holiday(match) if match.get("feast") else dated(match), _unit(match)
+    count = _count(match, times)
+    return Beside(inner, unit, count, match.get("sign")) if inner and count else None
+
+
+def seasons(match: Match) -> Value | None:
+    """From a season to a season of one year."""
+    return FromTo(Season(match.get("season"), _year(match)), Season(match.get("season2"), _year(match)))
+
+
+def numerics(match: Match) -> Value | None:
+    """From a date in numbers to another."""
+    first, last = (Numeric(*match.get(name)) for name in ("date", "date2"))
+    return FromTo(first, last) if (first.year, first.second) <= (last.year, last.second) else None
 
 
 def _lasting(match: Match, inner: Value | None) -> Value | None:
@@ -331,7 +353,22 @@ def _night(inner: Value | None, *, into: bool) -> Value | None:
 BUILDERS: dict[str, Builder] = {
     **{
         f.__name__: f
-        for f in (dated, days, months, years, around, month_day, half, decade, season, season_story, quarter)
+        for f in (
+            dated,
+            days,
+            months,
+            years,
+            numerics,
+            around,
+            beside,
+            month_day,
+            half,
+            decade,
+            season,
+            seasons,
+            season_story,
+            quarter,
+        )
     },
     **{f.__name__: f for f in (holiday, numeric, weekday, weekdays, today, period, vague, away, window, same, story)},
     **{f.__name__: f for f in (inside, stretch, lasted, nth, overnight)},

@@ -10,6 +10,7 @@ from tocsin.coding.dates.relative import away, month_day, period, weekly, window
 from tocsin.coding.dates.value import (
     Around,
     Away,
+    Beside,
     Dated,
     Decade,
     FromTo,
@@ -66,13 +67,13 @@ def _relative(value: Value, moment: Moment) -> Meaning | None:
             return Meaning(Days(moment.anchor, moment.anchor), "day") if moment.anchor else None
         case Lasted():
             return away(Away(value.unit, value.count or few(value.unit), -1), moment) if value.to_now else None
-        case Night() | Around() | Lasting() | Inside() | FromTo():
+        case Night() | Around() | Beside() | Lasting() | Inside() | FromTo():
             return _composed(value, moment)
         case _:
             return None
 
 
-def _composed(value: Night | Around | Lasting | Inside | FromTo, moment: Moment) -> Meaning | None:
+def _composed(value: Night | Around | Beside | Lasting | Inside | FromTo, moment: Moment) -> Meaning | None:
     inner = evaluate(value.first if isinstance(value, FromTo) else value.of, moment)
     if inner is None:
         return None
@@ -83,6 +84,9 @@ def _composed(value: Night | Around | Lasting | Inside | FromTo, moment: Moment)
             return named(both, "day")
         case Around():
             return Meaning(al.containing(first, value.unit), PRECISION.get(value.unit, "range"))
+        case Beside():
+            low, high = sorted(value.sign * count for count in (value.count.low, value.count.high))
+            return named(Days(al.shift(first, value.unit, low), al.shift(last, value.unit, high)), "day")
         case Lasting():
             end = al.shift_days(al.shift(first, value.unit, value.count.high), -1)
             return named(Days(first, max(last, end)), "day")

@@ -194,6 +194,15 @@ class Around(msgspec.Struct, frozen=True, tag=True):
     of: Value
 
 
+class Beside(msgspec.Struct, frozen=True, tag=True):
+    """So many units before (`sign` -1) or after a time that is told with it: the eve of 1 May, two days after 5 May."""
+
+    of: Value
+    unit: Unit
+    count: Count
+    sign: int
+
+
 class FromTo(msgspec.Struct, frozen=True, tag=True):
     """From one time to another, both included."""
 
@@ -228,6 +237,7 @@ Value = (
     | Nth
     | Inside
     | Around
+    | Beside
     | FromTo
     | Lasting
 )

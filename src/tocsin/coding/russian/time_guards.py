@@ -13,10 +13,10 @@ from tocsin.coding.dates.grammar import Match
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _CLAUSE = re.compile(r"[.!?;:,\n—(]|\s[-–]\s")
 _BORN = re.compile(r"\s+(?:рождения|выпуска|постройки|издания|созыва|сборки)\b|\s*р\.")
-# "Улица 8 Марта", "шахта имени 1 Мая".
+# "Улица 8 Марта", "шахта имени 1 Мая"; but "на заводе 1 мая" is a day.
 _STREET = re.compile(
-    r"\b(?:ул|улиц\w*|пр|просп|проспект\w*|площад\w+|пл|пер|переул\w+|им|имени|бульвар\w*|парк\w*|сквер\w*|стадион\w*"
-    r"|колхоз\w*|совхоз\w*|мкр|микрорайон\w*|завод\w*|фабрик\w*|шахт\w+|поселок|поселке)\.?\s+[«\"„]?$",
+    r"\b(?:ул|улиц\w*|пр|просп|проспект\w*|пер|переул\w+|им|имени|бульвар\w*|мкр|микрорайон\w*"
+    r"|(?P<big>площад\w+|парк\w*|сквер\w*|стадион\w*|колхоз\w*|завод\w*|фабрик\w*|шахт\w+|посел\w+))\.?\s+[«\"„]?$",
     re.IGNORECASE,
 )
 # What a bare year may not be followed by, since the number then counts: "в 2000 тенге".
@@ -115,7 +115,8 @@ def relation(match: Match, text: str) -> Relation:
         return "on"  # "после шести вечера 5 мая" is on 5 May
     if word in ("с", "со") and told == "since":
         clause = _clause(text, match)
-        return "from" if _AHEAD.search(clause) or _AT_ONCE.search(clause) else "since"
+        is_day = match.get("day") is not None or match.has("date")
+        return "from" if _AHEAD.search(clause) or (is_day and _AT_ONCE.search(clause)) else "since"
     if word == "до" and _COMPLETED.search(_clause(text, match)):
         return "by"
     if word == "на" and told == "for":
@@ -182,7 +183,8 @@ def _is_no_date(match: Match, text: str, before: str) -> bool:
         return True
     if match.get("bare") and (_COUNTED.match(text, match.end) or _ARTICLE.search(before)):
         return True
-    return not match.has("year") and _STREET.search(before) is not None
+    street = None if match.has("year") else _STREET.search(before)
+    return street is not None and (not street["big"] or text[match.tokens[match.last - 1].start].isupper())
 
 
 def _is_no_length(match: Match, text: str, before: str) -> bool:

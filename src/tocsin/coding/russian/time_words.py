@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,7 +123,7 @@ def _number(words: str) -> tuple[str, int | None]:
         return "NUM", None
     if len(words) <= 2 and 1 <= int(words) <= 31:
         return "DAY", int(words)
-    return ("YEAR", int(words)) if len(words) == 4 and "1800" <= words < "2100" else ("NUM", None)
+    return ("YEAR" if len(words) == 4 and "1800" <= words < "2100" else "NUM", int(words))
 
 
 def _unit_of(words: str) -> str | None:
@@ -166,6 +167,8 @@ _LEADS = re.compile(
 
 def _one(words: str) -> tuple[int, int] | None:
     number = read_number(words)
+    if number is None and words in ORDINALS:
+        return ORDINALS[words], ORDINALS[words]
     if number is None:
         # "Более года": one of them.
         return (
@@ -173,7 +176,7 @@ def _one(words: str) -> tuple[int, int] | None:
             if re.fullmatch(r"(?:день|дня|сутки|суток|недел[юи]|месяца?|года?|часа?|пол[у]?года)", words)
             else None
         )
-    low, high = int(number.value), -int(-number.value // 1)
+    low, high = int(number.value), math.ceil(number.value)
     return min(low, 100_000), min(high, 100_000)
 
 
