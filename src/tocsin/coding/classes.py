@@ -75,6 +75,11 @@ class Classifier:
 
     def of(self, node: Node, names: NameMap) -> frozenset[str] | None:
         """The classes of the phrase that a node heads; None when nothing is known of it."""
+        if node not in names.classes:
+            names.classes[node] = self._of(node, names)
+        return names.classes[node]
+
+    def _of(self, node: Node, names: NameMap) -> frozenset[str] | None:
         lower = node.lower
         if node.pos == "PRON" or lower in ("both", "all", "others"):
             if lower in self.lexicon["singular_person"]:
@@ -162,22 +167,29 @@ class Classifier:
 
     def passes(self, node: Node, condition: Condition, names: NameMap) -> bool:
         """Whether the phrase that a node heads meets a frame's condition."""
+        spoken = names.spoken.get(node)
+        if spoken is None:
+            spoken = names.spoken[node] = self._spoken(node)
+        if condition.not_words and not spoken.isdisjoint(self._in_base(condition.not_words)):
+            return False
+        if condition.not_classes and not self._sure(node, names).isdisjoint(condition.not_classes):
+            return False
+        if not condition.classes and not condition.words:
+            return True
+        if condition.words and not spoken.isdisjoint(self._in_base(condition.words)):
+            return True
+        classes = self.of(node, names)
+        return classes is not None and not classes.isdisjoint(self._within(condition.classes))
+
+    def _spoken(self, node: Node) -> frozenset[str]:
+        """What the words of a phrase's head may be called in a condition."""
         spoken = {node.lemma, node.lower}
         if node.pos == "PROPN":  # "*Judge* Duarte" is a judge
             spoken |= {t.lemma for t in node.kids("compound") if not self.of_word(t.lemma).isdisjoint(CALLINGS)}
         before = next((c for c in node.children if c.i == node.i - 1 and c.rel in ("compound", "amod")), None)
         if before is not None:
             spoken |= {f"{before.lower} {node.lemma}", f"{before.lower} {node.lower}", f"{before.lemma} {node.lemma}"}
-        if not spoken.isdisjoint(self._in_base(condition.not_words)):
-            return False
-        if condition.not_classes and not self._sure(node, names).isdisjoint(condition.not_classes):
-            return False
-        if not condition.classes and not condition.words:
-            return True
-        if not spoken.isdisjoint(self._in_base(condition.words)):
-            return True
-        classes = self.of(node, names)
-        return classes is not None and not classes.isdisjoint(self._within(condition.classes))
+        return frozenset(spoken)
 
     def _within(self, classes: frozenset[str]) -> frozenset[str]:
         """Some classes with the classes of beings that they take in."""

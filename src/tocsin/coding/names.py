@@ -51,6 +51,8 @@ class NameMap:
         self.months = months
         self.weekdays = weekdays
         self._starts = [n.start for n in self.names]
+        self.classes: dict[object, frozenset[str] | None] = {}  # what the words of the report were found to be
+        self.spoken: dict[object, frozenset[str]] = {}  # what each is called
 
     def at(self, offset: int) -> Name | None:
         """The name that covers an offset."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -77,6 +78,7 @@ def anchors(name: str, kind: PartyType, words: LinkWords) -> frozenset[str]:
     return frozenset(out) - words.empty
 
 
+@functools.lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word without case and accents."""
     flat = unicodedata.normalize("NFKD", word.casefold())
