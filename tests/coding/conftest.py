@@ -32,7 +32,7 @@ def _plant(rows: str) -> Tree:
     for node, head in zip(nodes, heads, strict=True):
         if head:
             node.head = nodes[head - 1]
-            node.head.children.append(node)
+            node.head.adopt(node)
     return Tree(nodes, 0, offset - 1, 0)
 
 

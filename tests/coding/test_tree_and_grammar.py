@@ -216,7 +216,7 @@ def trees(draw: st.DrawFn) -> Tree:
             node.head = nodes[order[draw(st.integers(0, k - 1))]]
     for node in nodes:
         if node.head is not None:
-            node.head.children.append(node)
+            node.head.adopt(node)
     return Tree(nodes, 0, 6 * size, 0)
 
 

@@ -57,6 +57,7 @@ class Classifier:
         self.lexicon = lexicon
         self.base = base
         self._bases: dict[frozenset[str], frozenset[str]] = {}
+        self._same: dict[frozenset[str], frozenset[str]] = {}  # thousands of words are of the same few classes
         self._widened: dict[frozenset[str], frozenset[str]] = {}
         gathered: dict[str, set[str]] = {}
         for cls, words in classes.items():
@@ -76,7 +77,8 @@ class Classifier:
     def of(self, node: Node, names: NameMap) -> frozenset[str] | None:
         """The classes of the phrase that a node heads; None when nothing is known of it."""
         if node not in names.classes:
-            names.classes[node] = self._of(node, names)
+            found = self._of(node, names)
+            names.classes[node] = found and self._same.setdefault(found, found)
         return names.classes[node]
 
     def _of(self, node: Node, names: NameMap) -> frozenset[str] | None:

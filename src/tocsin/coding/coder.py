@@ -62,11 +62,12 @@ class Coder:
         places = self.words.find_places(text, gazetteer, skip)
         names = self.words.find_names(text, {p.start: p.end for p in places if not p.in_name}, skip)
         times = self.words.find_times(text)
-        dated = {offset for t in times for offset in range(t.start, t.end)}
         trees = self.words.parse([(s.start, text[s.start : s.end]) for s, _ in hot])
+        dated = {offset for t in times for offset in range(t.start, t.end)}
         drafts: list[Draft] = []
         for (sentence, candidates), tree in zip(hot, trees, strict=True):
             drafts.extend(self._drafts(tree, sentence, candidates, names, text, dated))
+        del dated, hot  # in a long text these are large
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
         Placer(text, places, sentences, self.words.lexicon).settle(drafts)
         parties = PartyFinder(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from tocsin.codebook import Condition, Path
 from tocsin.coding import grammar
@@ -49,11 +48,13 @@ class Hit:
 class Seen:
     """What was worked out about one tree and is asked again by the next frame."""
 
-    __slots__ = ("paths", "unseen")
+    __slots__ = ("clauses", "paths", "unseen", "words")
 
     def __init__(self) -> None:
         self.paths: dict[tuple[object, int, str], list[Node]] = {}
         self.unseen: dict[int, tuple[bool, bool, bool]] = {}
+        self.clauses: dict[int, list[Node]] = {}
+        self.words: dict[tuple[int, ...], tuple[frozenset[str], str]] = {}
 
 
 class FrameMatcher:
@@ -75,6 +76,7 @@ class FrameMatcher:
             by_form.setdefault(node.lower, []).append(node)
         found: dict[tuple[int, int], Hit] = {}
         seen = Seen()
+        names.spoken.clear()  # of the sentence before
         for entry, form in ((e, f) for e in candidates for f in e.forms if f in by_form):
             for node in by_form[form]:
                 nodes = self._match(entry, node, tree)
@@ -197,7 +199,7 @@ class FrameMatcher:
                 return None
         if compiled.complement and not self._complement(compiled, head, tree):
             return None
-        if not self._own_words(compiled, head, nodes, tree):
+        if not self._own_words(compiled, head, nodes, seen):
             return None
         aside: set[int] = set()
         for condition in frame.where:
@@ -274,31 +276,30 @@ class FrameMatcher:
                         return True
         return False
 
-    def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node], tree: Tree) -> bool:
+    def _own_words(self, compiled: CompiledFrame, head: Node, nodes: list[Node], seen: Seen) -> bool:
         if compiled.has is None and compiled.hasnt is None:
             return True
-        words, flat = _clause_words(tree, head, nodes)
+        words, flat = _clause_words(seen, head, nodes)
         if compiled.has is not None and not compiled.has.hits(words, flat):
             return False
         return compiled.hasnt is None or not compiled.hasnt.hits(words, flat)
 
 
-def _clause_words(tree: Tree, head: Node, nodes: list[Node]) -> tuple[frozenset[str], str]:
+def _clause_words(seen: Seen, head: Node, nodes: list[Node]) -> tuple[frozenset[str], str]:
     """The words of a trigger's own clause but the trigger's, as for `WordTest.hits`."""
     key = (head.i, *(n.i for n in nodes))
-    if key not in tree.known:
-        clause = _clause(tree, head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
-        tree.known[key] = words_of(" ".join(n.lower for n in clause if n not in nodes))
-    return cast(tuple[frozenset[str], str], tree.known[key])
+    if key not in seen.words:
+        clause = _clause(seen, head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
+        seen.words[key] = words_of(" ".join(n.lower for n in clause if n not in nodes))
+    return seen.words[key]
 
 
-def _clause(tree: Tree, verb: Node) -> list[Node]:
+def _clause(seen: Seen, verb: Node) -> list[Node]:
     """The words of a clause, and what stands before the clauses under it: "charged *with* inciting"."""
-    key = "clause", verb.i
-    if key not in tree.known:
+    if verb.i not in seen.clauses:
         clause = own_clause(verb)
-        tree.known[key] = clause + [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]
-    return cast(list[Node], tree.known[key])
+        seen.clauses[verb.i] = clause + [c for n in clause for v in n.kids("advcl") for c in v.kids("case")]
+    return seen.clauses[verb.i]
 
 
 def _verb_of(node: Node) -> Node:

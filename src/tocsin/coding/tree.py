@@ -11,7 +11,12 @@ English prepositions: Russian "против", "в отношении" are `again
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from typing import cast
+
+# What most words have: nothing that could be changed in all of them at once.
+NO_CHILDREN = cast("list[Node]", ())
 
 
 class Node:
@@ -30,23 +35,31 @@ class Node:
 
     def __init__(self, i: int, text: str, start: int, pos: str, form: str, lemma: str) -> None:
         self.i = i
-        self.text = text
-        self.lower = text.lower()
+        # The same few words make up most of a text: each is kept once.
+        self.text = sys.intern(text)
+        self.lower = sys.intern(text.lower())
         self.start = start
         self.end = start + len(text)
         self.pos = pos
         self.form = form
-        self.lemma = lemma
+        self.lemma = self.lower if lemma == self.lower else lemma
         self.rel = "dep"
         self.wh = False
         self.tense = ""
         self.plural: bool | None = None
         self.case: str | None = None
         self.head: Node | None = None
-        self.children: list[Node] = []
+        self.children: list[Node] = NO_CHILDREN
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.rel}"
+
+    def adopt(self, child: Node) -> None:
+        """Take a word in as the last of the children."""
+        if self.children:
+            self.children.append(child)
+        else:
+            self.children = [child]
 
     def kids(self, *rels: str) -> list[Node]:
         """Children of these relations, in the order of the text."""
@@ -99,16 +112,14 @@ class Node:
 class Tree:
     """One sentence: its nodes in order, and where it stands in the report."""
 
-    __slots__ = ("_phrases", "end", "index", "known", "nodes", "start", "words")
+    __slots__ = ("_phrases", "end", "index", "nodes", "start")
 
     def __init__(self, nodes: list[Node], start: int, end: int, index: int) -> None:
         self.nodes = nodes
         self.start = start
         self.end = end
         self.index = index
-        self.known: dict[object, object] = {}  # what was found out about the tree once
         self._phrases: dict[tuple[str, ...], list[tuple[str, Node]]] = {}
-        self.words = frozenset(n.lower for n in nodes)
 
     def cases(self) -> set[str]:
         """The prepositions that words stand under, and the last words of those of several ("because of", "of")."""
@@ -140,9 +151,8 @@ def dissolve(trees: Iterable[Tree]) -> None:
     for tree in trees:
         for node in tree.nodes:
             node.head = None
-            node.children = []
+            node.children = NO_CHILDREN
         tree.nodes = []
-        tree.known = {}
 
 
 def top(nodes: list[Node]) -> Node:

@@ -106,7 +106,7 @@ def _tree(doc: Any, offset: int, text: str, number: int) -> Tree:
     _cut_circles(nodes)
     for node in nodes:
         if node.head is not None:
-            node.head.children.append(node)
+            node.head.adopt(node)
     return Tree(nodes, offset, offset + len(text), number)
 
 

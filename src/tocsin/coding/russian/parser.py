@@ -91,7 +91,7 @@ def _tree(
     _name_cases(nodes, labels, feats)
     for node in nodes:
         if node.head is not None:
-            node.head.children.append(node)
+            node.head.adopt(node)
     return Tree(nodes, offset, offset + len(text), number)
 
 
