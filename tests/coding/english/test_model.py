@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tocsin.coding.english.model import model, one_thread
+from tocsin.coding.english.model import model
+from tocsin.coding.threads import one_thread
 
 
 def run(code: str) -> str:

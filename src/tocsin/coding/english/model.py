@@ -6,7 +6,7 @@ import functools
 import importlib
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -33,22 +33,6 @@ def model() -> Language:
     _keep_hyphens(nlp)
     _multiply_by_numpy(nlp)
     return nlp
-
-
-def one_thread() -> AbstractContextManager[Any]:
-    """While it lasts, numpy multiplies on one thread: several would round otherwise, and be slower for our sizes.
-
-    To be called when the model is open, as numpy is then.
-    """
-    limited: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
-    return limited
-
-
-@functools.cache
-def _threads() -> Any:
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
 
 
 @contextmanager

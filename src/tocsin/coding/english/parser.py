@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from tocsin.coding.english.lemmas import base, singular
-from tocsin.coding.english.model import model, one_thread
+from tocsin.coding.english.model import model
+from tocsin.coding.threads import one_thread
 from tocsin.coding.tree import Node, Tree
 
 RELATIONS = {

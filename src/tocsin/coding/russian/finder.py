@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from tocsin.coding.russian.model import models
+from tocsin.coding.threads import one_thread
 
 
 @functools.lru_cache(maxsize=2)
@@ -15,7 +16,9 @@ def marked(text: str) -> tuple[tuple[int, int, str], ...]:
         if line.strip():
             lines.append((at, line))
         at += len(line)
-    found = models().names.map([line for _, line in lines])
+    names = models().names
+    with one_thread():
+        found = list(names.map([line for _, line in lines]))
     return tuple(
         (offset + span.start, offset + span.stop, span.type)
         for (offset, _), one in zip(lines, found, strict=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from tocsin.coding.russian.encoder import Encoder
 from tocsin.model import MissingPart
 
 WORDS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
@@ -44,6 +45,7 @@ def models() -> Models:
         ) from None
     for one in opened:
         one.navec(vectors)
+        one.infer.model.encoder = Encoder(one.infer.model.encoder)
     return Models(*opened)
 
 

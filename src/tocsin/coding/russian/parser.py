@@ -10,6 +10,7 @@ from tocsin.coding.russian.model import models
 from tocsin.coding.russian.morphology import lemma
 from tocsin.coding.russian.script import clean, fold
 from tocsin.coding.russian.words import relations
+from tocsin.coding.threads import one_thread
 from tocsin.coding.tree import Node, Tree
 
 RELATIONS = {
@@ -44,8 +45,9 @@ def parse(sentences: Sequence[tuple[int, str]]) -> list[Tree]:
     words = [[t.text for t in found] or ["."] for found in tokens]
     tagger = models()
     order = sorted(range(len(words)), key=lambda k: (len(words[k]), k))  # like lengths side by side waste little
-    forms = _spread(order, tagger.morph.map([words[k][:LONGEST] for k in order]))
-    heads = _spread(order, tagger.syntax.map([words[k][:LONGEST] for k in order]))
+    with one_thread():
+        forms = _spread(order, tagger.morph.map([words[k][:LONGEST] for k in order]))
+        heads = _spread(order, tagger.syntax.map([words[k][:LONGEST] for k in order]))
     return [
         _tree(tokens[k], forms[k].tokens, heads[k].tokens, read[k][1], *sentences[k], number=k)
         for k in range(len(sentences))
