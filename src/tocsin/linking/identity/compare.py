@@ -56,11 +56,18 @@ def decide(a: Names, b: Names, *, together: bool = False) -> Decision:
         return decision(0.03, "a person and a body")
     if persons_both and "person" in (a.sort, b.sort):
         return _persons(a, b, together=together)
-    found = _bodies(a, b)
-    if a.sort == b.sort == "unknown" and a.persons and b.persons and not (a.bodies[0].heads or b.bodies[0].heads):
-        one = _persons(a, b, together=together)
-        return one if one.score <= found.score else found
-    return found
+    if persons_both and _may_be_person(a) and _may_be_person(b):
+        found = _persons(a, b, together=together)
+        # One word of unknown sort can be a surname or a body's name: the more doubtful of both.
+        return found if a.persons[0].full or b.persons[0].full else min(found, _bodies(a, b), key=lambda d: d.score)
+    return _bodies(a, b)
+
+
+def _may_be_person(names: Names) -> bool:
+    """Whether a party of unknown sort may be a person by its name."""
+    told = names.bodies[0]
+    listed = told.heads or told.legal or told.parts or told.notions or told.numbers or told.countries
+    return bool(names.persons) and not (listed or told.quoted)
 
 
 def _persons(a: Names, b: Names, *, together: bool) -> Decision:
@@ -73,7 +80,7 @@ def _persons(a: Names, b: Names, *, together: bool) -> Decision:
     every = [_cost(persons.fit(x, y), x, y) for x in a.persons for y in b.persons]
     main = max(mains, key=lambda f: f.score)
     best = max(every, key=lambda f: f.score)
-    if main.barred and all(f.barred for f in mains) and best.score > 0.7 and not _tied(a, b):
+    if main.hard and best.score > 0.7:
         best = Fit(0.6, f"another of the names agrees, but {main.reason}")
     if best.alone:
         best = _alone(a, b, best, together=together)
@@ -95,12 +102,7 @@ def _cost(found: Fit, a: Reading, b: Reading) -> Fit:
     reason = found.reason + ("; the case of a name is not sure" if cost > 0.1 else "; a name stands in another case")
     # A name that may stand in another case is a reason for doubt, not for telling two persons apart.
     score = found.score - cost if found.score < UNSURE else max(found.score - cost, UNSURE)
-    return Fit(score, reason, found.barred, found.alone)
-
-
-def _tied(a: Names, b: Names) -> bool:
-    """Whether a report ties a nickname of one that makes the given names agree."""
-    return any(r.nick for r in (*a.persons, *b.persons))
+    return Fit(score, reason, found.barred, found.hard, found.alone)
 
 
 def _alone(a: Names, b: Names, best: Fit, *, together: bool) -> Fit:

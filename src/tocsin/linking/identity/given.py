@@ -44,6 +44,12 @@ def given(keys: tuple[str, ...]) -> Given:
     )
 
 
+@functools.lru_cache(maxsize=10_000)
+def other_forms(names: frozenset[int]) -> tuple[str, ...]:
+    """Keys of all full forms of some names."""
+    return tuple(key for key, found in _known().items() if found[0] & names)
+
+
 @functools.cache
 def common_given() -> frozenset[str]:
     """Keys of given names that very many people bear, in all their forms."""

@@ -31,9 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
     rank: int = 0
     gender: Gender | None = None
     cost: float = 0.0
-    given_only: bool = False
     nick: bool = False
-    hyphened: bool = False
 
     @property
     def full(self) -> bool:
@@ -106,6 +104,8 @@ def _sorted(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str,
             words.append(piece.rstrip("."))
     if not capital:
         return (), (), 0  # a description, not a name
+    while len(words) + bool(initials) > 2 and _is_role(words[0].casefold()):
+        del words[0]
     return tuple(words), tuple(initials), rank
 
 
@@ -118,9 +118,6 @@ def _reading(
         patronymic = _patronymic(core)
         if patronymic is not None:
             core.remove(patronymic)
-    given_only = len(core) == 1 and not initials and (patronymic is not None or bool(given(sounds(core[0])).names))
-    if given_only and _family(core[0]) is not None:
-        given_only = patronymic is not None and bool(given(sounds(core[0])).full)
     return Reading(
         tuple(core),
         tuple(i.casefold() for i in initials),
@@ -128,7 +125,6 @@ def _reading(
         rank,
         gender or _gender(core, patronymic),
         cost,
-        given_only,
     )
 
 
@@ -178,6 +174,20 @@ def _family(word: str) -> Gender | None:
 def family_gender(word: str) -> Gender | None:
     """Whose surname a word is by its ending; None when that does not show."""
     return _family(word)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _is_role(word: str) -> bool:
+    """Whether a word tells what somebody is rather than who: Judge Irina Lagutkina."""
+    exact, begun = _role_words()
+    return word in exact or word.startswith(begun)
+
+
+@functools.cache
+def _role_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    people = table("people")
+    words = [w for role in (*people["roles"].values(), people["plain"]) for w in role]
+    return frozenset(w for w in words if not w.endswith("*")), tuple(w[:-1] for w in words if w.endswith("*"))
 
 
 @functools.cache

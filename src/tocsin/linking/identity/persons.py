@@ -6,7 +6,7 @@ import functools
 
 import msgspec
 
-from tocsin.linking.identity.given import common_family, common_given, given
+from tocsin.linking.identity.given import common_family, common_given, given, other_forms
 from tocsin.linking.identity.names import Reading, family_gender
 from tocsin.linking.identity.sounds import sounds
 from tocsin.linking.identity.words import RANK, Likeness, alike, begins
@@ -19,11 +19,16 @@ EXTRA = 0.03  # what a word that only one name has costs
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """How well two names fit. `barred`: something in them cannot be of one person; `alone`: one word alone agrees."""
+    """How well two names fit.
+
+    `barred`: something in them cannot be of one person; `hard`: nor can another name of theirs mend it; `alone`: one
+    word alone agrees.
+    """
 
     score: float
     reason: str
     barred: bool = False
+    hard: bool = False
     alone: bool = False
 
 
@@ -31,10 +36,10 @@ class Fit(msgspec.Struct, frozen=True):
 def fit(a: Reading, b: Reading) -> Fit:
     """How well two readings of names fit each other; symmetric."""
     if a.rank and b.rank and a.rank != b.rank:
-        return Fit(AGAINST, "one is the elder, the other the younger of the name", barred=True)
+        return Fit(AGAINST, "one is the elder, the other the younger of the name", barred=True, hard=True)
     father = _fathers(a, b)
     if father == "apart":
-        return Fit(AGAINST, "the patronymics differ", barred=True)
+        return Fit(AGAINST, "the patronymics differ", barred=True, hard=True)
     found = _core(a, b)
     if found.barred or found.score <= NEAR:
         return found
@@ -119,6 +124,8 @@ def _core(a: Reading, b: Reading) -> Fit:
         for mark, rest in ((given_a, ly), (given_b, lx)):
             if mark and rest:
                 fits = [w for w in rest if begins(mark, w)]
+                if not fits and pairs and any(_other_begins(mark, w) for w in rest):
+                    return Fit(NEAR, "the initial is that of the given name in another language")
                 if not fits:
                     return Fit(AGAINST, "the initial is not that of the other's given name", barred=bool(pairs))
                 rest.remove(fits[0])
@@ -135,6 +142,12 @@ def _core(a: Reading, b: Reading) -> Fit:
     if len(pairs) == 1 and not initial:
         return Fit(ALONE, "one word of the name agrees, the rest is told of only one", alone=True)
     return _agreed(a, b, pairs, worst, lx + ly, initial=initial)
+
+
+def _other_begins(initial: str, word: str) -> bool:
+    """Whether an initial is that of a given name in another language: У. for Владимир, Уладзімір."""
+    keys = sounds(initial)
+    return any(form.startswith(key) for form in other_forms(given(sounds(word)).full) for key in keys)
 
 
 def _agreed(

@@ -11,6 +11,8 @@ from anyascii import anyascii
 from tocsin.linking.identity.lists import table
 
 MOST = 12  # keys of one word
+TO_LATIN = str.maketrans("аеорсухкмнтві", "aeopcyxkmhtbi")
+TO_CYRILLIC = str.maketrans("aeopcyxkmi", "аеорсухкмі")
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 LONGEST = 60  # characters of a word that are looked at
 OTHER_MARKS = str.maketrans(
@@ -24,8 +26,12 @@ def sounds(word: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFC", word[:LONGEST]).translate(OTHER_MARKS).casefold()
     rules = _rules()
     latin = any("a" <= c <= "z" for c in plain)
+    if latin and any("а" <= c <= "я" for c in plain):
+        # Letters of one script among those of another that look the same.
+        latin = sum("a" <= c <= "z" for c in plain) >= sum("а" <= c <= "я" for c in plain)
+        plain = plain.translate(TO_LATIN if latin else TO_CYRILLIC)
     keys = [plain]
-    for step in rules.marked if latin else ():
+    for step in rules.marked:
         keys = _split(keys, step)
     keys = [anyascii(k.translate(rules.letters)).casefold() for k in keys]
     for step in (*(rules.latin if latin else ()), *rules.all):
@@ -76,6 +82,9 @@ def _rules() -> _Rules:
 
 
 def _split(keys: list[str], step: _Step) -> list[str]:
+    if len(step.outcomes) == 1:
+        made = [step.pattern.sub(step.outcomes[0], k) for k in keys]
+        return made if len(made) == 1 else list(dict.fromkeys(made))
     if not any(step.pattern.search(k) for k in keys):
         return keys
     made = [step.pattern.sub(outcome, k) for outcome in step.outcomes for k in keys]
