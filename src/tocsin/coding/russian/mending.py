@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from tocsin.coding.russian.grafting import cut_circles, graft
 from tocsin.coding.russian.morphology import is_common
 from tocsin.coding.russian.objects import mend_objects, mend_parts
 from tocsin.coding.russian.words import lexicon, relations
@@ -20,6 +21,7 @@ NEGATORS = frozenset({"не", "ни"})
 
 def mend(nodes: list[Node], feats: Feats) -> None:
     """Change heads and relations in place; children are not listed yet."""
+    graft(nodes, feats)
     mend_parts(nodes)
     _mark_negations(nodes)
     _join_prepositions(nodes)
@@ -29,7 +31,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
     _free_quantities(nodes)
     _mark_passives(nodes)
     mend_objects(nodes, feats)
-    _cut_circles(nodes)
+    cut_circles(nodes)
 
 
 def _mark_negations(nodes: list[Node]) -> None:
@@ -149,17 +151,3 @@ def _mark_passives(nodes: list[Node]) -> None:
             node.rel = "subj:pass"
         if node.rel == "aux" and node.head is not None and node.head.form == "part":
             node.rel = "aux:pass"
-
-
-def _cut_circles(nodes: list[Node]) -> None:
-    """Whatever the parser gave, there must be no circle: one that is found is cut."""
-    done: set[int] = set()
-    for node in nodes:
-        path: set[int] = set()
-        here: Node | None = node
-        while here is not None and here.i not in done:
-            path.add(here.i)
-            if here.head is not None and here.head.i in path:
-                here.head = None
-            here = here.head
-        done |= path

@@ -162,3 +162,24 @@ def is_common(word: str) -> bool:
     readings = analyzer().parse(word)
     named = ("Name", "Surn", "Patr", "Geox")
     return readings[0].tag.POS == "NOUN" and not any(mark in r.tag for r in readings for mark in named)
+
+
+@functools.lru_cache(maxsize=50_000)
+def adjectival(word: str) -> bool:
+    """Whether a word can be an adjective or a participle."""
+    return any(r.tag.POS in ("ADJF", "PRTF") for r in analyzer().parse(word))
+
+
+@functools.lru_cache(maxsize=50_000)
+def voice(word: str) -> str:
+    """The form of a word that is likeliest a full participle, as trees have it: `part` passive, `ger` active; else ""."""
+    best = analyzer().parse(word)[0].tag
+    if best.POS != "PRTF":
+        return ""
+    return "part" if best.voice == "pssv" else "ger"
+
+
+@functools.lru_cache(maxsize=50_000)
+def nominative(word: str) -> bool:
+    """Whether a word can be a noun's nominative."""
+    return any(r.tag.POS == "NOUN" and "nomn" in r.tag for r in analyzer().parse(word))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tocsin.coding.names import Name, NameMap, NameType
 from tocsin.coding.russian.declension import alone, nominative
 from tocsin.coding.russian.finder import marked
-from tocsin.coding.russian.morphology import lemma, verbal
+from tocsin.coding.russian.morphology import is_common, lemma, plural, verbal
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import names as name_words
 
@@ -84,6 +84,8 @@ def _name(
     lemmas = [lemma(fold(p)) for p in parts if p]
     if not lemmas or (len(lemmas) == 1 and lemmas[0] in words["months"] | words["weekdays"] | words["common"]):
         return None
+    if kind == "organisation" and _is_calling(parts, lemmas[0], words):
+        return None
     if places.get(start, -1) >= end:
         listed = nominative(shown, "place")
         return Name(start, end, shown, listed, lemmas[-1], "place", listed)
@@ -106,6 +108,13 @@ def _name(
     quoted = text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
     listed = shown if quoted else nominative(shown, kind)
     return Name(start, end, shown, listed, head or lemmas[0], kind, listed)
+
+
+def _is_calling(parts: Sequence[str], first: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether plain words that open a sentence were taken for a body's name: "*Крановщики порта* бастуют"."""
+    plain = len(parts) > 1 and not any(p[:1].isupper() for p in parts[1:])
+    listed = first in words["bodies"] or first in words["authorities"]
+    return plain and not listed and plural(fold(parts[0])) and is_common(fold(parts[0]))
 
 
 def _settled(names: list[Name]) -> list[Name]:

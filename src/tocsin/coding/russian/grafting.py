@@ -1,0 +1,104 @@
+"""Words of Russian trees that the parser hung on the wrong word or on none, put where they belong by their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tocsin.coding.russian.morphology import adjectival, nominative, voice
+from tocsin.coding.tree import Node
+
+Feats = Sequence[Mapping[str, str]]
+MORE = frozenset({"более", "менее", "больше", "меньше", "около", "свыше", "порядка"})
+NOMINAL = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
+WITHIN = frozenset({"amod", "num", "det", "poss", "punct", "advmod"})
+
+
+def graft(nodes: list[Node], feats: Feats) -> None:
+    """Change heads and relations in place; children are not listed yet."""
+    cut_circles(nodes)
+    _know_participles(nodes, feats)
+    _raise_governors(nodes, feats)
+    _raise_counted(nodes)
+    _gather_loose(nodes, feats)
+
+
+def _know_participles(nodes: list[Node], feats: Feats) -> None:
+    """The tagger takes "*бастующие* шахтеры" for an adjective: it is a verb's form, and has the verb's parts. A
+    participle without a noun stands for people: "*уволенные* требуют".
+    """
+    for node in nodes:
+        if node.pos == "VERB" and node.rel in NOMINAL and feats[node.i].get("VerbForm") == "Part":
+            if feats[node.i].get("Variant") != "Short":
+                node.pos, node.form, node.tense = "NOUN", "", ""
+        if node.pos == "ADJ" and node.rel in ("amod", "acl") and not node.form:
+            node.form = voice(node.lower)
+            node.pos = "VERB" if node.form else "ADJ"
+
+
+def _raise_governors(nodes: list[Node], feats: Feats) -> None:
+    """In "*крановщики* порта", "*стачка* ткачих" the first noun, taken for an adjective, governs the genitive."""
+    for node in nodes:
+        owner = node.head
+        if node.rel != "amod" or owner is None or owner.i < node.i or owner.pos not in ("NOUN", "PROPN"):
+            continue
+        if feats[owner.i].get("Case") != "Gen" or (node.pos != "NOUN" and (node.pos != "ADJ" or adjectival(node.lower))):
+            continue
+        if any(n.rel not in WITHIN for n in nodes[node.i + 1 : owner.i]):
+            continue
+        node.pos, node.head, node.rel = "NOUN", owner.head, owner.rel
+        owner.head, owner.rel = node, "obl"
+        for other in nodes[: node.i]:
+            if other.head is owner:
+                other.head = node
+        for other in nodes[owner.i + 1 :]:
+            if other.head is owner and other.rel in ("acl", "relcl", "conj"):
+                other.head = node if other.rel == "conj" and feats[other.i].get("Case") != "Gen" else other.head
+
+
+def _raise_counted(nodes: list[Node]) -> None:
+    """In "*более* трехсот горняков" the miners do it."""
+    for word in nodes:
+        if word.lower not in MORE or word.rel not in ("subj", "subj:pass", "obj", "root", "conj", "iobj"):
+            continue
+        counted = next((n for n in nodes[word.i + 1 : word.i + 5] if n.head is word and n.is_noun), None)
+        if counted is not None:
+            counted.head, counted.rel = word.head, word.rel
+            for other in nodes:
+                if other.head is word:
+                    other.head = counted
+            word.head = counted
+        word.rel = "advmod" if counted is not None or word.rel == "subj" else word.rel
+
+
+def _gather_loose(nodes: list[Node], feats: Feats) -> None:
+    """What the parser left without a head hangs on the sentence's verb; a nominative is its subject."""
+    roots = [n for n in nodes if n.rel == "root" and n.head is None]
+    if len(roots) != 1:
+        return
+    verb = roots[0]
+    for node in nodes:
+        if node.head is not None or node is verb or node.pos == "PUNCT":
+            continue
+        node.head = verb
+        bare = not any(n.head is node and n.rel == "case" and n.lower not in MORE for n in nodes)
+        if not (bare and node.is_noun and verb.is_verb):
+            continue
+        counted = any(n.head is node and (n.rel == "num" or n.pos == "NUM") for n in nodes)
+        retagged = "Animacy" not in feats[node.i] and nominative(node.lower)
+        if feats[node.i].get("Case") == "Nom" or (node.i < verb.i and (counted or retagged)):
+            said = any(n.head is verb and n.rel in ("subj", "subj:pass") for n in nodes)
+            node.rel = "obl" if said else "subj:pass" if verb.form == "part" else "subj"
+
+
+def cut_circles(nodes: list[Node]) -> None:
+    """Whatever the parser gave, there must be no circle: one that is found is cut."""
+    done: set[int] = set()
+    for node in nodes:
+        path: set[int] = set()
+        here: Node | None = node
+        while here is not None and here.i not in done:
+            path.add(here.i)
+            if here.head is not None and here.head.i in path:
+                here.head = None
+            here = here.head
+        done |= path
