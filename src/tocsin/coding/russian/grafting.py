@@ -41,7 +41,8 @@ def _raise_governors(nodes: list[Node], feats: Feats) -> None:
         owner = node.head
         if node.rel != "amod" or owner is None or owner.i < node.i or owner.pos not in ("NOUN", "PROPN"):
             continue
-        if feats[owner.i].get("Case") != "Gen" or (node.pos != "NOUN" and (node.pos != "ADJ" or adjectival(node.lower))):
+        noun = node.pos == "NOUN" or (node.pos == "ADJ" and not adjectival(node.lower))
+        if not noun or feats[owner.i].get("Case") != "Gen":
             continue
         if any(n.rel not in WITHIN for n in nodes[node.i + 1 : owner.i]):
             continue

@@ -172,7 +172,7 @@ def adjectival(word: str) -> bool:
 
 @functools.lru_cache(maxsize=50_000)
 def voice(word: str) -> str:
-    """The form of a word that is likeliest a full participle, as trees have it: `part` passive, `ger` active; else ""."""
+    """The form that trees give a full participle: `part` passive, `ger` active; "" for other words."""
     best = analyzer().parse(word)[0].tag
     if best.POS != "PRTF":
         return ""

@@ -1,0 +1,39 @@
+import pytest
+
+from tocsin.coding.russian.grafting import cut_circles
+from tocsin.coding.russian.parser import parse
+from tocsin.coding.tree import Node
+
+
+def word(sentence: str, text: str) -> Node:
+    (tree,) = parse([(0, sentence)])
+    return next(n for n in tree.nodes if n.text == text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "rel", "head"),
+    [
+        ("Крановщики порта отказались выходить на смену.", "Крановщики", "subj", "отказались"),
+        ("Стачка ткачих прекратилась.", "Стачка", "subj", "прекратилась"),
+        ("Более трехсот горняков шахты «Вересковая» третий день бастуют.", "горняков", "subj", "бастуют"),
+        ("Рабочим три месяца не платят зарплату.", "Рабочим", "iobj", "платят"),
+        ("Уволенные требуют восстановления.", "Уволенные", "subj", "требуют"),
+    ],
+)
+def test_words_hang_where_their_forms_say(sentence: str, text: str, rel: str, head: str) -> None:
+    node = word(sentence, text)
+    assert node.head is not None
+    assert (node.rel, node.head.text) == (rel, head)
+    assert not node.is_verb
+
+
+def test_a_participle_before_its_noun_is_a_verbs_form() -> None:
+    node = word("Бастующие нефтяники собрались у ворот промысла.", "Бастующие")
+    assert (node.lemma, node.form, node.is_verb) == ("бастовать", "ger", True)
+
+
+def test_a_circle_is_cut_once() -> None:
+    first, second = Node(0, "а", 0, "NOUN", "", "а"), Node(1, "б", 2, "NOUN", "", "б")
+    first.head, second.head = second, first
+    cut_circles([first, second])
+    assert [n.head for n in (first, second)].count(None) == 1
