@@ -55,10 +55,25 @@ def seat_of(time: TimeExpression, tree: Tree) -> Seat | None:
         verb, nouns = above, []
     if verb is not None and _is_before_clause(verb, inside):
         verb, nouns = verb.head, []
+    own = _own_root(verb, inside, tree)
+    if own is not None:
+        verb, nouns = own, []
     front = _front(time, tree)
     if front is not None and (verb is None or not _covers(verb, front)) and not time.attributive:
         return Seat(time, node, front, (), True, base, inside)
     return Seat(time, node, verb, tuple(nouns), False, base, inside)
+
+
+def _own_root(verb: Node | None, inside: frozenset[int], tree: Tree) -> Node | None:
+    """The verb of a clause that begins with the time, where the parser cut the clause off but left it the time before:
+    "closed the gates, and on 8 November | a court banned the strike".
+    """
+    first, last = min(inside), max(inside)
+    if verb is None or verb.head is not None or verb.i > first or first == 0:
+        return None
+    after = next((n for n in tree.nodes if n.i > last and n.is_verb), None)
+    starts = tree.nodes[first - 1].rel in ("cc", "punct")
+    return after if starts and after is not None and after.head is None else None
 
 
 def _is_before_clause(verb: Node, inside: frozenset[int]) -> bool:

@@ -558,6 +558,10 @@ def test_since_in_a_comparison_is_an_aside():
     assert not only("бастуют с марта").aside
 
 
+def test_a_number_of_thousands_of_digits_is_no_trouble():
+    assert texts("в " + "9" * 10_000 + " году") == []
+
+
 def test_the_longest_expression_wins():
     assert texts("Его схватили в воскресенье, 12 июня 2011 года, около 3 часов ночи, дома") == [
         "в воскресенье, 12 июня 2011 года, около 3 часов ночи"

@@ -123,7 +123,8 @@ def _number(words: str) -> tuple[str, int | None]:
         return "NUM", None
     if len(words) <= 2 and 1 <= int(words) <= 31:
         return "DAY", int(words)
-    return ("YEAR" if len(words) == 4 and "1800" <= words < "2100" else "NUM", int(words))
+    is_year = len(words) == 4 and "1800" <= words < "2100"
+    return ("YEAR" if is_year else "NUM", int(words) if len(words) <= 4 else None)
 
 
 def _unit_of(words: str) -> str | None:
