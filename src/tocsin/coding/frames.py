@@ -199,8 +199,6 @@ class FrameMatcher:
                 return None
         if compiled.complement and not self._complement(compiled, head, tree):
             return None
-        if not self._own_words(compiled, head, nodes, seen):
-            return None
         aside: set[int] = set()
         for condition in frame.where:
             filled = [n for n in self._find(condition.path, head, pos, seen) if n not in nodes or condition.words]
@@ -215,6 +213,8 @@ class FrameMatcher:
                     aside.update(n.i for n in filled)
                     continue
                 return None
+        if not self._own_words(compiled, head, nodes, seen):  # costs most and seldom fails
+            return None
         inside = {n.i for n in nodes} | aside
         actor = self._role(frame.actor, head, pos, inside, seen)
         target = self._role(frame.target, head, pos, inside, seen)
