@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import unicodedata
 from collections.abc import Iterable
 from itertools import islice, pairwise
 from typing import Literal
 
 import msgspec
 
-from tocsin.linking.words import LinkWords
+from tocsin.linking.words import LinkWords, fold
 from tocsin.model import Mention, Party, PartyType
 
 PartyLikeness = Literal["same", "part", "open", "unlike", "other", "uneven", "apart"]
@@ -76,13 +74,6 @@ def anchors(name: str, kind: PartyType, words: LinkWords) -> frozenset[str]:
         if word[0].isupper() and (number or opens or owner or acronym):
             out.add(fold(word))
     return frozenset(out) - words.empty
-
-
-@functools.lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
-    """A word without case and accents."""
-    flat = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in flat if not unicodedata.combining(c))
 
 
 def alike(a: Face, b: Face) -> PartyLikeness:

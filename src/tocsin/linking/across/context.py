@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tocsin.linking.likeness import fold
+from tocsin.linking.words import fold
 
 # A word with a capital in the midst of a sentence.
 NAME = re.compile(r"(?<=[^\W\d_A-Z][ ,;:(«„“\"] )[^\W\d_a-z]\w{3,}|(?<=[^\W\d_] )[^\W\d_a-z]\w{3,}")

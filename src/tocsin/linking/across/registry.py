@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.linking.across.standin import Identity
-from tocsin.linking.likeness import WORD, fold
+from tocsin.linking.likeness import WORD
+from tocsin.linking.words import fold
 from tocsin.model import Party, PartyType
 
 CROWD = 48  # names with one key, of which more are compared only with their neighbours in order

@@ -7,7 +7,8 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from tocsin.linking.likeness import WORD, fold
+from tocsin.linking.likeness import WORD
+from tocsin.linking.words import fold
 from tocsin.model import Party
 
 Verdict = Literal["same", "different", "unsure"]

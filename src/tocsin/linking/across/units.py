@@ -10,8 +10,8 @@ from tocsin.linking import times
 from tocsin.linking.across.faces import Face, Faces
 from tocsin.linking.across.registry import Registry
 from tocsin.linking.kinds import Traits, traits
-from tocsin.linking.likeness import WORD, fold
-from tocsin.linking.words import words_of
+from tocsin.linking.likeness import WORD
+from tocsin.linking.words import fold, words_of
 from tocsin.model import Claim, Event, Mention, Record, When, Where
 
 CONTENT = re.compile(r"[^\W\d_]{4,}")

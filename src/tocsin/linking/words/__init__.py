@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,6 +28,26 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain: frozenset[str] = frozenset()
 
 
+# Endings of Russian nouns and adjectives: two forms of a word are alike without them.
+ENDING = re.compile(
+    "(?:иями|ями|ами|иях|иям|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ов|ев|ей|ом|ем|ой|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ую|юю"
+    "|ию|ия|ии|а|я|о|е|и|ы|у|ю|ь|и)$"
+)
+SHORTEST = 4  # letters of a word that is left of
+
+
+@functools.lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word without case and accents; a Russian one without its ending."""
+    plain = word.casefold()
+    if "а" <= plain[:1] <= "я":
+        plain = plain.replace("ё", "е")
+        bare = ENDING.sub("", plain)
+        return bare if len(bare) >= SHORTEST else plain
+    flat = unicodedata.normalize("NFKD", plain)
+    return "".join(c for c in flat if not unicodedata.combining(c))
+
+
 @functools.cache
 def words_of(language: str | None) -> LinkWords:
     """The lists of a language (ISO 639-1)."""
@@ -35,4 +57,7 @@ def words_of(language: str | None) -> LinkWords:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return msgspec.convert(yaml.load(file.read_text("utf-8"), Loader=loader), LinkWords)
+    found = msgspec.convert(yaml.load(file.read_text("utf-8"), Loader=loader), LinkWords)
+    return msgspec.structs.replace(
+        found, empty=frozenset(map(fold, found.empty)), plain=frozenset(map(fold, found.plain))
+    )
