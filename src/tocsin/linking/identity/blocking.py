@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 
-from tocsin.linking.identity.bodies import Body, stems
+from tocsin.linking.identity.bodies import Body, adjective_stems, stems
 from tocsin.linking.identity.compare import Names, prepared
 from tocsin.linking.identity.given import given
 from tocsin.linking.identity.names import Reading
 from tocsin.linking.identity.sounds import loose, sounds
 from tocsin.model import Party
+
+BEGINNING = 4  # letters of a body's own words, so that cases and adjectives fall together
 
 
 def keys(party: Party) -> frozenset[str]:
@@ -48,5 +50,5 @@ def _of_body(body: Body) -> frozenset[str]:
     if not body.own:
         held = sorted((*body.countries, *body.notions))
         return frozenset({"g:" + "+".join(held)}) if held else frozenset()
-    found = {f"o:{loose(s)[:5]}" for w in body.own for s in stems(w)}
-    return frozenset(found | {f"o:{loose(k)[:5]}" for k in sounds("".join(body.own))})
+    found = {f"o:{loose(s)[:BEGINNING]}" for w in body.own for s in (*stems(w), *adjective_stems(w))}
+    return frozenset(found | {f"o:{loose(k)[:BEGINNING]}" for k in sounds("".join(body.own))})

@@ -93,8 +93,15 @@ def bracketed(name: str) -> tuple[str, ...]:
 
 
 ADJECTIVE = re.compile(r"(?:(?:in|en|an|ov|ev)?[sT]k|(?<=n))(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$|ian$")
+PLACED = re.compile(r"(?:in|en|an|ov|ev)?[sT]k(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")
 TOWN = re.compile(r"(?<=[^aeiou]sk)(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")  # Орский, Orsk
 CASE = re.compile(r"(?:om|em|oi|[aeu]|(?<=[^aeiou])i)$")
+
+
+@functools.lru_cache(maxsize=100_000)
+def adjective_stems(word: str) -> frozenset[str]:
+    """What is left of a word without the ending of an adjective made of a place; empty when it has none."""
+    return frozenset(short for key in sounds(word) if (short := PLACED.sub("", key)) != key)
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -73,6 +73,8 @@ def _genders(word: str) -> tuple[Gender, ...]:
     if not CYRILLIC.fullmatch(word) or len(word) < 3:
         return ()
     sorts: tuple[tuple[str, Gender], ...] = (("masc", "m"), ("femn", "f"))
+    if not _dictionary().word_is_known(word.casefold()):
+        return ()  # what is guessed of a name by its ending is often wrong
     tags = [
         p.tag for p in _dictionary().parse(word.casefold()) if "Name" in p.tag and "nomn" in p.tag and "sing" in p.tag
     ]

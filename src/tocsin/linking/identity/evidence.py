@@ -143,6 +143,8 @@ def _of(text: str) -> Evidence:
     if not years and (alone := re.match(r"\(?(1[89]\d\d|20[01]\d)\)?(?:[-–—,;]|$)", text.strip())):
         years = frozenset({int(alone.group(1))})
     ages = frozenset(int(g) for m in aged.finditer(text.casefold()) for g in m.groups() if g)
+    if (alone := re.fullmatch(r"\d{2}", text.strip())) is not None:
+        ages = frozenset({int(alone.group())})
     held = frozenset(roles)
     # What is said of a relative is not said of the person.
     if kin:

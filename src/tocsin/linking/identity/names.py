@@ -18,6 +18,8 @@ NICKNAME = re.compile(r"[\"“«„]([^\"”»“]{2,30})[\"”»“]|\(([^()]{2
 PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`ʹ″ʺ”·]+[^\W\d_]*)*\.?")
 INITIAL = re.compile(r"[^\W\d_]{1,3}\.")
 HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
+# Abd al-Rahman, Abdel Rahman, Abdul-Rahman, Abdelrahman.
+SERVANT = re.compile(r"\bAbd(?:[ -]?[aeu][lr][ -]|[aeu][lr](?=[^aeiou]))([A-Za-z]+)")
 ASIAN = re.compile(r"(?:uli|kizi|oglu|ogli|ogl|ugli|gizi)$")
 MOST_WORDS = 7
 
@@ -62,7 +64,8 @@ def nicknames(name: str) -> tuple[str, ...]:
 
 def _without_nicknames(name: str) -> str:
     whole = unicodedata.normalize("NFC", name[:200])
-    return NICKNAME.sub(" ", "".join(c for c in whole if not unicodedata.combining(c)))
+    plain = NICKNAME.sub(" ", "".join(c for c in whole if not unicodedata.combining(c)))
+    return SERVANT.sub(lambda m: "Abdul" + m.group(1).casefold(), plain)
 
 
 def _capital(sign: str) -> bool:
@@ -89,7 +92,7 @@ def _sorted(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str,
     initials: list[str] = []
     rank = 0
     capital = any(_capital(p[0]) for p, _ in pieces)
-    for number, (piece, _) in enumerate(pieces):
+    for number, (piece, tied) in enumerate(pieces):
         plain = piece.rstrip(".").casefold()
         if number and words and plain in ranks and (len(plain) > 1 or (number == len(pieces) - 1 and piece[-1] != ".")):
             rank = ranks[plain]
@@ -98,7 +101,9 @@ def _sorted(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str,
             continue
         if plain in particles and not piece.endswith(".") and len(pieces) > 1 and (piece[0].islower() or number):
             continue
-        if INITIAL.fullmatch(piece) or (len(piece) == 1 and piece.isupper()):
+        if tied and words and piece[0].islower() and plain not in particles:
+            words[-1] += piece.rstrip(".")  # Jun-ho
+        elif INITIAL.fullmatch(piece) or (len(piece) == 1 and piece.isupper()):
             initials.append(piece.rstrip("."))
         elif _capital(piece[0]):
             words.append(piece.rstrip("."))
@@ -136,12 +141,21 @@ def _patronymic(core: list[str]) -> str | None:
         return None  # a Kazakh or Azerbaijani patronymic can be all the surname there is
     likely = [w for k, w in enumerate(core) if w in found and k > 0]
     if len(core) > 2:
+        if found == core[-1:] and not _names_father(core):
+            return None  # a surname: Ana Marija Kovačeković
         after = [w for w in likely if given(sounds(core[core.index(w) - 1])).full]
         return (after or likely or found)[0]
     if not likely:
         return None
     # Two words: "Иван Петрович" names a man by patronymic, but "Иван Войнович" by surname; only -вна is plain.
     return likely[0] if women.search(sounds(likely[0])[0]) or _plainly_fathers(likely[0]) else None
+
+
+def _names_father(core: list[str]) -> bool:
+    """Whether the last of three words can be a patronymic: Шилов Иван Петрович, but not Ana Marija Kovačeković."""
+    if given(sounds(core[0])).full:
+        return False
+    return bool(given(sounds(core[-2])).full or gender_of(core[-2]) or _family(core[0]))
 
 
 def _plainly_fathers(word: str) -> bool:

@@ -6,7 +6,7 @@ import functools
 
 from rapidfuzz.distance import OSA
 
-from tocsin.linking.identity.bodies import Body, stems
+from tocsin.linking.identity.bodies import Body, adjective_stems, stems
 from tocsin.linking.identity.lists import table
 from tocsin.linking.identity.persons import Fit
 from tocsin.linking.identity.sounds import sounds
@@ -73,7 +73,10 @@ def _own(a: Body, b: Body) -> Fit:
         )
     if only_a or only_b:
         few = len(only_a | only_b)
-        score -= 0.12 * few if own else 0.3
+        described = (a.heads if only_a else b.heads) - {"company"} or (a.heads | b.heads and few == 1)
+        score -= (0.12 if described else 0.2) * few if own else 0.3
+        if (only_a | only_b) & set(table("bodies")["people"]) and not a.heads & b.heads & {"union", "association"}:
+            return Fit(0.3, "one is the people of the other, or of a body of its name")
         reason += "; one is told more closely"
     if a.legal and b.legal and not a.legal & b.legal:
         score -= 0.25
@@ -92,7 +95,7 @@ def _sort(a: Body, b: Body) -> float:
     told = a.heads ^ b.heads
     if a.heads and b.heads:
         return 0.06
-    if told <= set(table("bodies")["free"]) or (told and (a.quoted or b.quoted)):
+    if (told <= set(table("bodies")["free"]) and len(told) == 1) or (told and (a.quoted or b.quoted)):
         return 0.06
     return 0.3 if not (a.legal or b.legal) else 0.22
 
@@ -129,11 +132,20 @@ def _unmatched(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[list[str]
 @functools.lru_cache(maxsize=500_000)
 def _one(a: str, b: str) -> int:
     """2 when two own words are one, 1 when they are but for a letter, 0 when not."""
-    if not set(sounds(a)).isdisjoint(sounds(b)) or stems(a) & stems(b):
+    if not set(sounds(a)).isdisjoint(sounds(b)) or stems(a) & stems(b) or _placed(a, b) or _placed(b, a):
         return 2
     one, other = min(stems(a)), min(stems(b))
     long = min(len(one), len(other)) >= 7
     return int(long and any(OSA.distance(x, y, score_cutoff=1) <= 1 for x in sounds(a)[:4] for y in sounds(b)[:4]))
+
+
+def _placed(adjective: str, place: str) -> bool:
+    """Whether one word is the adjective of the place that the other names: Карагандинский, Karaganda."""
+    return any(
+        len(stem) >= 4 and key.startswith(stem) and len(key) - len(stem) <= 3
+        for stem in adjective_stems(adjective)
+        for key in sounds(place)
+    )
 
 
 @functools.cache
