@@ -14,6 +14,7 @@ from tocsin.linking.identity.sounds import sounds
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
+POWERS = frozenset({"force", "state", "boss", "other"})
 STEM = 5  # letters of a proper name that are compared, so that its case does not matter
 
 
@@ -32,6 +33,7 @@ class Evidence(msgspec.Struct, frozen=True):
     home: frozenset[str] = frozenset()
     kin: tuple[str, ...] = ()
     gender: Gender | None = None
+    told: bool = False
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -48,6 +50,7 @@ def evidence(descriptions: tuple[str, ...]) -> Evidence:
         frozenset[str]().union(*(e.home for e in found)),
         tuple(k for e in found for k in e.kin),
         genders.pop() if len(genders) == 1 else None,
+        any(e.told for e in found),
     )
 
 
@@ -95,13 +98,18 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
     left, right = a.roles | a.past, b.roles | b.past
+    odds = table("people")["odds"]
     if not left or not right:
+        # A judge, and somebody told in words that are not known.
+        if (left | right) & POWERS and a.told and b.told:
+            return -0.2, "only one is told in a role of power"
         return 0.0, ""
     if left & right:
         return 0.04, "of the same role"
-    if a.past or b.past:
+    if (a.past or b.past) and "student" not in left | right:
         return -0.05, ""
-    odds = table("people")["odds"]
+    if a.past or b.past:
+        return -0.3, "one is retired, the other at school"
     if any(y in odds.get(x, ()) or x in odds.get(y, ()) for x in left for y in right):
         return -0.3, "of roles that are at odds"
     if {"union", "press", "law", "state", "pensioner"} & (left | right):
@@ -118,8 +126,9 @@ def _of(text: str) -> Evidence:
     gender: Gender | None = None
     home: set[str] = set()
     exact, stems, kin_words, his, hers, at_home = _words()
-    before = ""
-    for match in TOKEN.finditer(text):
+    tokens = list(TOKEN.finditer(text))
+    plains = [m.group().casefold() for m in tokens]
+    for number, match in enumerate(tokens):
         word = match.group()
         plain = word.casefold()
         for part in (plain, *(plain.split("-") if "-" in plain else ())):
@@ -135,9 +144,8 @@ def _of(text: str) -> Evidence:
             gender = "m" if plain in his else "f"
         if word[0].isupper() and not listed:
             proper.add(sounds(plain)[0])
-            if before in at_home:
+            if _at_home(plains, number, at_home):
                 home.add(sounds(plain)[0])
-        before = plain
     born, aged = _years()
     years = frozenset(int(y) for y in YEAR.findall(text)) if born.search(text.casefold()) else frozenset[int]()
     if not years and (alone := re.match(r"\(?(1[89]\d\d|20[01]\d)\)?(?:[-–—,;]|$)", text.strip())):
@@ -150,7 +158,23 @@ def _of(text: str) -> Evidence:
     if kin:
         return Evidence(kin=tuple(kin), gender=gender, born=years, ages=ages)
     past, now = (held, frozenset[str]()) if former else (frozenset[str](), held)
-    return Evidence(years, ages, now, past, frozenset(proper), frozenset(home), (), gender)
+    return Evidence(years, ages, now, past, frozenset(proper), frozenset(home), (), gender, _says(plains))
+
+
+def _says(plains: list[str]) -> bool:
+    """Whether a description holds words beside numbers and the plainest ones."""
+    exact = _words()[0]
+    return any(len(p) > 4 and exact.get(p) != "plain" for p in plains)
+
+
+def _at_home(plains: list[str], number: int, words: frozenset[str]) -> bool:
+    """Whether a name is where somebody is at home: "from Aktau", "resident of the city of Aktau", "Aktau resident"."""
+    links = table("people")["home_links"]
+    k = number - 1
+    while k > 0 and plains[k] in links:
+        k -= 1
+    after = plains[number + 1] if number + 1 < len(plains) else ""
+    return (k >= 0 and plains[k] in words) or after in ("resident", "native")
 
 
 @functools.cache

@@ -56,6 +56,9 @@ def _own(a: Body, b: Body) -> Fit:
     only_a, only_b = a.notions - b.notions, b.notions - a.notions
     if only_a and only_b:
         return Fit(0.12, "of different trade or bent", barred=True)
+    strange = _strange(a, b)
+    if strange == "both" or (strange and (only_a or only_b)):
+        return Fit(0.3, "told in different words")
     own = len(a.own) + len(a.countries) if not left else len(b.own) + len(b.countries)
     if left or right:
         return Fit(ONE_SIDED, "one has a further name of its own")
@@ -74,18 +77,31 @@ def _own(a: Body, b: Body) -> Fit:
     if only_a or only_b:
         few = len(only_a | only_b)
         described = (a.heads if only_a else b.heads) - {"company"} or (a.heads | b.heads and few == 1)
-        score -= (0.12 if described else 0.2) * few if own else 0.3
-        if (only_a | only_b) & set(table("bodies")["people"]) and not a.heads & b.heads & {"union", "association"}:
+        score -= (min(0.12 * few, 0.16) if described else 0.2 * few) if own else 0.3
+        told = (a.heads if only_a else b.heads) & set(table("bodies")["gathered"])
+        if (only_a | only_b) & set(table("bodies")["people"]) and not told:
             return Fit(0.3, "one is the people of the other, or of a body of its name")
         reason += "; one is told more closely"
     if a.legal and b.legal and not a.legal & b.legal:
         score -= 0.25
         reason += ", but the legal forms differ"
+    if strange:
+        score -= 0.08
+        reason += "; one is told in more words"
     score -= _sort(a, b)
     if not a.own:
         # "Confederation of Labour of Kazakhstan": a country and notions alone.
         score -= 0.02 if (a.notions or len(a.heads) > 1) and a.heads & b.heads else 0.3
     return Fit(score, reason)
+
+
+def _strange(a: Body, b: Body) -> str:
+    """Whether `both` or `one` of two names in one script holds plain words, of no list, that the other lacks."""
+    if a.latin != b.latin:
+        return ""
+    left = [w for w in a.plain if not any(_one(*sorted((w, x))) for x in b.plain)]
+    right = [w for w in b.plain if not any(_one(*sorted((w, x))) for x in a.plain)]
+    return "both" if left and right else "one" if left or right else ""
 
 
 def _sort(a: Body, b: Body) -> float:

@@ -96,6 +96,7 @@ def _stem(word: str) -> frozenset[str]:
     return frozenset(out)
 
 
+FOREIGN = frozenset("ўіїєґŭəʻʼ‘`қғҳq")  # letters of Belarusian, Ukrainian, Azerbaijani, Uzbek
 ENDINGS = (
     *("oviC", "eviC", "aviC", "iviC", "iC", "ovna", "evna", "avna", "ivna", "iCna", "iniCna"),
     *("uli", "kizi", "oglu", "ogli", "ogl", "kiz"),
@@ -161,7 +162,7 @@ def _agreed(
     elif worst == "nick":
         score, reason = min(score, SHORT), "surname agrees, and one given name is a short form of the other"
     elif worst == "loose":
-        foreign = any(k in ("form", "nick") for _, _, k in pairs) or len(pairs) > 1
+        foreign = any(k in ("form", "nick") or FOREIGN.intersection(x + y) for x, y, k in pairs)
         score = min(score, LOOSE if foreign and not initial else 0.6)
         reason += ", one of them in another language's spelling"
     if a.nick or b.nick:
