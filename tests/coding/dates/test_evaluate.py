@@ -33,6 +33,7 @@ def days(value: Value, moment: Moment) -> str | None:
         (Beside(Dated(month=5, day=10), "week", Count(1, 1), -1), "2019-05-03"),
         (FromTo(Season(0, Year(2011)), Season(1, Year(2011))), "2011-03-01..2011-08-31"),
         (Dated(Year(shift=0, of="anchor"), 1), "2009-01-01..2009-01-31"),
+        (FromTo(Dated(Year(shift=-1), 3), Dated(Year(shift=-1), 4)), "2018-03-01..2018-04-30"),
         (Holiday(easter=0, orthodox=True), "2019-04-28"),
     ],
 )

@@ -92,9 +92,10 @@ def dated(match: Match) -> Value | None:
 def _spread(first: Dated, last: Dated) -> Value | None:
     """From one date to another; what only one of them says (the year) holds for both."""
     year = last.year
-    if first.year == Year() and year.number is not None and first.month and last.month:
+    if first.year == Year() and year != Year() and first.month and last.month:
         back = (first.month, first.day or 0) > (last.month, last.day or 0)
-        first = msgspec.structs.replace(first, year=Year(number=year.number - back))
+        number, shift = (None if n is None else n - back for n in (year.number, year.shift))
+        first = msgspec.structs.replace(first, year=Year(number, shift, year.of))
     if not (_possible(first.month, first.day) and _possible(last.month, last.day)):
         return None
     return FromTo(first, last)

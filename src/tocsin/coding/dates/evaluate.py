@@ -93,7 +93,8 @@ def _composed(value: Night | Around | Beside | Lasting | Inside | FromTo, moment
         case Inside():
             return _inside(value, inner.days)
         case FromTo():
-            end_moment = moment._replace(published=first, direction="future")
+            counted = isinstance(value.last, Dated) and value.last.year.shift is not None
+            end_moment = moment if counted else moment._replace(published=first, direction="future")
             until = evaluate(value.last, end_moment)
             if until is None or until.days.last < last:
                 return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
+
+import msgspec
 
 from tocsin.coding.dates.build import build
 from tocsin.coding.dates.expression import Kind, TimeExpression
 from tocsin.coding.dates.grammar import Match
+from tocsin.coding.dates.value import Dated, Year
 from tocsin.coding.russian import time_guards as guards
 from tocsin.coding.russian.letters import Plain, plain
 from tocsin.coding.russian.time_words import grammar, tokens
@@ -20,7 +24,29 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeEx
     words, read = grammar(), plain(text)
     first = read.inside(max(0, start))
     last = read.inside(len(text) if end is None else max(0, min(end, len(text))))
-    return words.longest(tokens(words, read.text, first, last), read.text, lambda match: _expression(match, read))
+    found = words.longest(tokens(words, read.text, first, last), read.text, lambda match: _expression(match, read))
+    return _with_years(found, text)
+
+
+def _with_years(found: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """The year that stands behind a noun is that of the month before it: "январских протестов 2022 года"."""
+    kept: list[TimeExpression] = []
+    for expression in found:
+        month = kept[-1] if kept else None
+        if month is not None and _is_year_of(expression, month, text):
+            value = msgspec.structs.replace(cast(Dated, month.value), year=cast(Dated, expression.value).year)
+            kept[-1] = msgspec.structs.replace(month, value=value)
+        else:
+            kept.append(expression)
+    return kept
+
+
+def _is_year_of(expression: TimeExpression, month: TimeExpression, text: str) -> bool:
+    year, value = expression.value, month.value
+    if not (expression.attributive and month.attributive and isinstance(year, Dated) and isinstance(value, Dated)):
+        return False
+    bare = year.month is None and year.year.number is not None and value.day is None and value.year == Year()
+    return bare and re.fullmatch(r"(?:\s+\w+){1,2}\s+", text[month.end : expression.start]) is not None
 
 
 def _expression(match: Match, read: Plain) -> TimeExpression | None:

@@ -142,7 +142,11 @@ def is_owned(match: Match, text: str) -> bool:
         return True
     plain = match.rule.name in ("dated", "days", "numeric") and not match.has("rel") and not match.has("clock")
     starts = match.tokens[match.first].value
-    return plain and starts not in ("в", "во", "с", "со", "на") and _EVENT.search(text, 0, match.start) is not None
+    return (
+        plain
+        and starts not in ("в", "во", "с", "со", "на")
+        and _EVENT.search(text[max(0, match.start - 30) : match.start]) is not None
+    )
 
 
 def is_compared(match: Match, text: str) -> bool:
@@ -154,6 +158,8 @@ def is_none(match: Match, text: str) -> bool:
     """True where the words next to a match show that it is no time."""
     rule, end = match.rule.name, match.end
     before = text[max(0, match.start - 25) : match.start]
+    if match.get("next") and match.get("day2") != match.get("day") + 1:
+        return True  # "перенесли с 12 на 19 июля": no night
     if rule in ("dated", "days", "holiday", "numeric"):
         return _is_no_date(match, text, before)
     if rule == "weekday":
