@@ -79,7 +79,10 @@ def _body(words: list[str]) -> str:
         noun = next((r for r in readings if r.tag.POS == "NOUN"), None)
         if readings[0].tag.POS == "ADJF":
             head = _head(words[place + 1 :])
-            form = readings[0].inflect({"nomn", "sing", head or str(readings[0].tag.gender or "masc")})
+            many = any(r.tag.number == "plur" for r in readings) and _head_is_plural(words[place + 1 :])
+            form = readings[0].inflect(
+                {"nomn", "plur"} if many else {"nomn", "sing", head or str(readings[0].tag.gender or "masc")}
+            )
             out[place] = _as(word, form.word) if form is not None else word
             continue
         if noun is not None and "nomn" not in noun.tag:
@@ -98,13 +101,27 @@ def _head(words: list[str]) -> str | None:
     return None
 
 
+def _head_is_plural(words: list[str]) -> bool:
+    """Whether the first noun is a plural that has no singular form like it."""
+    for word in words:
+        nouns = [r for r in analyzer().parse(word.strip('«»"“”„.,')) if r.tag.POS == "NOUN"]
+        if nouns:
+            return all(r.tag.number == "plur" for r in nouns)
+    return False
+
+
 def _as(shown: str, bent: str) -> str:
     """A bent word with the capitals, hyphens and marks of the word as shown."""
     plain = shown.strip('«»"“”„.,')
     if fold(plain) == fold(bent):
         return shown
-    parts = ["-".join(p.capitalize() for p in bent.split("-"))] if plain[:1].isupper() else [bent]
-    return shown.replace(plain, parts[0])
+    big = [p[:1].isupper() for p in plain.split("-")]
+    parts = bent.split("-")
+    if len(big) == len(parts):
+        bent = "-".join(p.capitalize() if b else p for p, b in zip(parts, big, strict=True))
+    elif big[0]:
+        bent = bent.capitalize()
+    return shown.replace(plain, bent)
 
 
 @functools.lru_cache(maxsize=50_000)

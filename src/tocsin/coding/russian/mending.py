@@ -36,7 +36,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
 
 def _mark_negations(nodes: list[Node]) -> None:
     for node in nodes:
-        if node.lower in ADDING and node.rel in ("advmod", "cc", "discourse"):
+        if node.lower in ADDING and node.pos != "CCONJ" and node.rel in ("advmod", "cc", "discourse"):
             node.rel = "dep"  # "и ее брата": no part of the phrase
         if node.lower in NEGATORS and node.rel in ("advmod", "cc", "dep", "discourse"):
             node.rel = "neg"
@@ -112,7 +112,11 @@ def _raise_names(nodes: list[Node], feats: Feats) -> None:
         between = [n.text for n in nodes[title.i + 1 : name.i]]
         if any(t in (",", ";", ":", "(", "—", "–") for t in between):
             continue
-        if OPENING & set(between) or feats[name.i].get("Animacy") == "Inan" or title.pos not in ("NOUN", "PROPN"):
+        if (
+            nodes[name.i - 1].text in OPENING
+            or feats[name.i].get("Animacy") == "Inan"
+            or title.pos not in ("NOUN", "PROPN")
+        ):
             name.rel = "compound"
             continue
         name.head, name.rel = title.head, title.rel

@@ -52,7 +52,7 @@ def _words() -> _Words:
         for entry in entries
     }
     adjectives = dict(pair.split("=") for pair in raw["adjectives"].split())
-    lists = ("region_nouns", "district_nouns", "settlement_nouns", "prepositions", "common")
+    lists = ("site_nouns", "region_nouns", "district_nouns", "settlement_nouns", "prepositions", "common")
     return _Words(
         countries,
         tuple(sorted(peoples, key=lambda p: -len(p[0]))),
@@ -117,7 +117,8 @@ def _read(text: str, start: int, end: int, gazetteer: Gazetteer, told: bool, see
         before = [fold(w) for w in WORD.findall(text[max(0, start - 30) : start])][-2:]
         under = bool(before) and before[-1] in words.nouns["prepositions"]
         after_noun = bool(before) and lemma(before[-1]) in words.nouns["settlement_nouns"]
-        if not (told or under or after_noun):
+        at_site = bool(before) and lemma(before[-1]) in words.nouns["site_nouns"] and text[start - 1] == " "
+        if not (told or under or after_noun or at_site):
             continue
         for form in forms:
             place = next((p for p in gazetteer.lookup(form) if p.kind == "city"), None)
