@@ -21,6 +21,8 @@ def _face(name: str, sort: PartyType) -> likeness.Face:
     [
         (("Ana Brito", "person"), ("Brito", "person"), "same"),
         (("Ana Brito", "person"), ("Rui Pinto", "person"), "apart"),
+        (("Serik Aminov", "person"), ("Серика Аминова", "person"), "same"),
+        (("Serik Aminov", "person"), ("Саят Аминов", "person"), "apart"),
         (("Ana Brito", "person"), ("three leaders", "group"), "open"),
         (("Ana Brito", "person"), ("a driver", "person"), "apart"),
         (("Orbel Steel", "organisation"), ("Tarn Steel", "organisation"), "apart"),

@@ -22,7 +22,7 @@ class Face(msgspec.Struct, frozen=True):
 
     `anchors` are the folded words of its names that are written with a capital, `words` all of them; `number` is how
     many they are said to be; `fresh`: told as another than one told before; `unknown`: told as one person
-    not known before; `thing`: no party of the record.
+    not known before; `thing`: no party of the record. `person` is the party of a named person.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Face(msgspec.Struct, frozen=True):
     fresh: bool
     unknown: bool
     thing: bool
+    person: Party | None = None
 
 
 def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
@@ -58,6 +59,7 @@ def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
         fresh=any(w in words.others and after not in words.empty for w, after in pairwise(opening)),
         unknown=opening[0] in words.unknown and number in (None, 1),
         thing=party is None,
+        person=party if kind == "person" and named else None,
     )
 
 
@@ -90,7 +92,7 @@ def alike(a: Face, b: Face) -> PartyLikeness:
         return "apart"  # who has a name already is not told as "a man"
     if a.named and b.named:
         if persons:
-            return "same" if a.anchors <= b.anchors or b.anchors <= a.anchors else "apart"
+            return "same" if a.anchors <= b.anchors or b.anchors <= a.anchors or _one(a, b) else "apart"
         if "person" in (a.type, b.type):
             return "open"
         shared, least = len(a.anchors & b.anchors), min(len(a.anchors), len(b.anchors))
@@ -110,6 +112,15 @@ def alike(a: Face, b: Face) -> PartyLikeness:
     if a.type == b.type == "group":
         return "unlike"
     return "other" if persons or (a.thing and b.thing) or "authority" in (a.type, b.type) else "open"
+
+
+def _one(a: Face, b: Face) -> bool:
+    """Whether two persons whose names are written in different words are one: another script, an initial, a case."""
+    from tocsin.linking import identity
+
+    if a.person is None or b.person is None:
+        return False
+    return identity.compare(a.person, b.person, together=True).verdict == "same"
 
 
 def roles_alike(left: Iterable[Face], right: Iterable[Face]) -> PartyLikeness | None:
