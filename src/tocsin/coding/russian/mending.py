@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from tocsin.coding.russian.agreement import mend_agreement
 from tocsin.coding.russian.grafting import cut_circles, graft
 from tocsin.coding.russian.morphology import is_common
 from tocsin.coding.russian.objects import mend_objects, mend_parts
@@ -23,6 +24,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
     """Change heads and relations in place; children are not listed yet."""
     graft(nodes, feats)
     mend_parts(nodes)
+    mend_agreement(nodes, feats)
     _mark_negations(nodes)
     _join_prepositions(nodes)
     _raise_copulas(nodes)

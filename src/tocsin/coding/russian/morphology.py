@@ -65,6 +65,12 @@ def _base(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=50_000)
+def can_be_nominative(word: str) -> bool:
+    """Whether some reading of a word is in the nominative."""
+    return any("nomn" in r.tag for r in analyzer().parse(word))
+
+
+@functools.lru_cache(maxsize=50_000)
 def can_be_verb(word: str) -> bool:
     """Whether the dictionary knows a word as a verb's form, participles among them."""
     return any(r.tag.POS in VERBAL for r in analyzer().parse(word))
