@@ -9,7 +9,6 @@ from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
 Feats = Sequence[Mapping[str, str]]
-NOMINAL = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
 OBLIQUE = frozenset({"Gen", "Acc"})
 OF_GENITIVES = frozenset({"из", "от", "у", "до", "без", "для", "против", "после", "около", "возле"})
 PAST = tuple(end + back for end in ("л", "ла", "ло", "ли") for back in ("", "сь", "ся"))
@@ -24,7 +23,7 @@ def mend_agreement(nodes: list[Node], feats: Feats) -> None:
         if node.rel == "parataxis" and node.lower in hedges:
             node.rel = "advmod"
         if feat.get("VerbForm") == "Part" and feat.get("Variant") != "Short" and _stands_as_noun(node):
-            node.pos, node.form, node.tense = "NOUN", "", ""  # "*Задержанных* избивали"
+            node.pos, node.form, node.tense = "NOUN", "", ""  # "журналистов и *задержанных*"
         _free_modifier(node, nodes, feats)
         _next_noun(node, nodes, feats)
         _no_subject(node, nodes, feats)
@@ -32,10 +31,9 @@ def mend_agreement(nodes: list[Node], feats: Feats) -> None:
 
 
 def _stands_as_noun(node: Node) -> bool:
+    """A participle coordinated with a noun: "журналистов и *задержанных*"; others are known from grafting."""
     above = node.head
-    if node.rel == "conj" and above is not None:
-        return above.is_noun and not above.is_verb
-    return node.rel in NOMINAL
+    return node.rel == "conj" and above is not None and above.is_noun and not above.is_verb
 
 
 def _free_modifier(node: Node, nodes: list[Node], feats: Feats) -> None:
