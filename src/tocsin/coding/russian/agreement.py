@@ -1,4 +1,4 @@
-"""Cases and numbers that do not go with the place that the parser gave a Russian word; the word is put where they do."""
+"""Russian words whose case or number does not go with the place that the parser gave them, put where it does."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _stands_as_noun(node: Node) -> bool:
 
 
 def _free_modifier(node: Node, nodes: list[Node], feats: Feats) -> None:
-    """In "ударил *рабочего* ножом", "пригрозил *забойщикам* расправой" the case is not the noun's, so it is the verb's."""
+    """In "ударил *рабочего* ножом", "угрожал *забойщикам* расправой" the case is not the noun's, so the verb's."""
     noun, case = node.head, feats[node.i].get("Case", "")
     if node.rel != "amod" or noun is None or node.i > noun.i or not noun.is_noun or noun.head is None:
         return
