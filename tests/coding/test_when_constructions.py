@@ -107,3 +107,24 @@ def test_an_act_that_the_story_does_not_tie_down_stays_without_a_day() -> None:
         "It is the largest in the region.\n\nThe company has fired two union leaders."
     )
     assert whens(text, "dismissal") == [(None, "2019-11-20")]
+
+
+def test_the_day_of_a_when_clause_is_the_day_of_what_follows() -> None:
+    text = (
+        "On 4 November guards beat a steward in the canteen. When thirty workmates came to the police station on "
+        "11 November to complain, the desk officer turned them away. They then staged a sit-in on the steps."
+    )
+    assert whens(text, "protest") == [day("2019-11-11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Gunmen shot at the organiser's car last Nov. 8 in Lipa.", day("2019-11-08")),
+        ("A foreman was killed in a 2014 explosion at the yard.", ("2014-01-01", "2014-12-31")),
+        ("Police arrested the courier on the eve of May Day.", day("2019-04-30")),
+    ],
+)
+def test_dates_that_stand_before_their_noun_or_after_last_are_read(text: str, ends: tuple[str, str]) -> None:
+    kinds = {"Gun": "attempt-on-life", "A f": "work-accident", "Pol": "arrest"}
+    assert whens(text, kinds[text[:3]]) == [ends]

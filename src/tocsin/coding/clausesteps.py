@@ -30,6 +30,8 @@ class ClauseSteps:
 
     def step(self, here: Node, above: Node, clause: bool) -> Hop:
         """How the act below stands to the word above; `clause`: a verb was passed on the way up."""
+        if here.rel == "amod" and not clause and here.lower.endswith(("ed", "en")):
+            return "before"  # "a *sacked* steward was sent to prison on Monday"
         if here.is_verb:
             return self._clause_step(here, above)
         case = here.case or ""

@@ -94,6 +94,13 @@ class Story:
                 self._sentence = home
             self._pass(time, is_scene=not own)
 
+    def enter(self, day: Interval) -> None:
+        """Begin a chronology's entry, which tells of these days."""
+        if self._scene is None:
+            self._set(day)
+            self._scene = day if day.days <= SCENE else None
+            self._scene_at = self._scene_from = self._sentence.start if self._sentence else 0
+
     def _turn(self) -> None:
         """A new paragraph begins."""
         self._past_scene = self._scene

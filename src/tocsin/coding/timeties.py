@@ -158,10 +158,16 @@ class SentenceTimes:
         """The time that the sentence's main clause tells of itself."""
         for seat in self._seats:
             plain = not seat.is_length and seat.base is None and not seat.expression.attributive
-            if plain and seat.verb is not None and seat.verb.head is None and (seat.front or not seat.nouns):
+            if plain and seat.verb is not None and self._leads(seat.verb) and (seat.front or not seat.nouns):
                 if seat.verb.lemma not in self._lexicon["saying_verbs"] and self._tenses.of(seat.verb) == "past":
                     return seat.expression
         return None
+
+    def _leads(self, verb: Node) -> bool:
+        """True for the main verb, and for that of "when they came on Friday, …", which tells the main clause's time."""
+        if verb.head is None:
+            return True
+        return verb.rel == "advcl" and verb.head.head is None and self._steps.mark(verb) in self._lexicon["when_marks"]
 
     def beside(self, tie: Tie) -> TimeExpression | None:
         """Another time of the clause that a tie's expression belongs to."""

@@ -10,6 +10,7 @@ from tocsin.coding.actdays import LASTING, ActDays, days, of_days, span
 from tocsin.coding.clausesteps import ClauseSteps
 from tocsin.coding.dates import TimeExpression, began, counterpart, nth_of, resolve
 from tocsin.coding.dates.value import Lasted, MonthDay, Nth, Window
+from tocsin.coding.diary import Diary
 from tocsin.coding.draft import Draft
 from tocsin.coding.retold import Retellings
 from tocsin.coding.sentences import Sentence
@@ -50,7 +51,9 @@ class Dater:
         self._story = Story(text, published, times, sentences, lexicon["said_words"])
         self._ties = StoryTies(text, published, lexicon)
         self._days = ActDays(published, lexicon)
-        self._times = [t for t in times if not self._story.is_dateline(t)]
+        self._diary = Diary(text, published, times)
+        heads = self._diary.heads()
+        self._times = [t for t in times if t.start not in heads and not self._story.is_dateline(t)]
         self._starts = [t.start for t in self._times]
         self._here: list[Draft] = []
         self._point: When | None = None  # what the words of the present draft tell of
@@ -68,6 +71,9 @@ class Dater:
             acts = {act_of(d).i for d in deeds} | {d.node.i for d in deeds}
             times = SentenceTimes(own[0].tree, self._in(own[0].sentence), acts, self._steps)
             self._story.come_to(own[0].sentence)
+            entry = self._diary.at(own[0].sentence.end - 1)
+            if entry is not None:
+                self._story.enter(entry.days)
             self._last = self._story.last()
             main = times.main()
             for draft in own:
@@ -97,6 +103,10 @@ class Dater:
             without.add(tie.expression.start)
         if told is not None and told.earliest is not None and (told.latest is not None or planned):
             return told
+        entry = self._diary.at(draft.trigger.start)
+        if entry is not None and not planned and (tie is None or tie.hop == "same"):
+            draft.why.append(f"when: the entry of {entry.head.text!r}")
+            return of_days(entry.head.text, entry.days)
         apart = tie is not None and tie.hop in ("before", "mentioned")
         tied = None if apart else self._ties.of(draft, act, self._story)
         if tied is not None and (told is None or told.latest is None or (tied.latest or told.latest) <= told.latest):
