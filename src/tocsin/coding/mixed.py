@@ -29,6 +29,9 @@ def foreign(text: str, main: str) -> dict[str, list[tuple[int, int]]]:
     out: dict[str, list[tuple[int, int]]] = {}
     if main not in SCRIPTS:
         return out
+    others = {script for code, script in SCRIPTS.items() if code != main}
+    if others == {"cyrillic"} and (text.isascii() or CYRILLIC.search(text) is None):
+        return out  # as nearly every report in English is
     for line in LINE.finditer(text):
         code = _language(line.group())
         if code is not None and code != main:

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from tocsin.coding.stretches import Stretches
+
 NameType = Literal["person", "organisation", "authority", "place", "unknown"]
 UPPER = r"[^\W\d_a-zа-яёа-я]"
 TOKEN = rf"(?:{UPPER}[\w’'.&-]*\w(?:(?<=s)['’](?=[ \u00a0]{UPPER}))?|{UPPER}\.?(?=\s|$|[),;:])|{UPPER})"
@@ -87,8 +89,9 @@ def find_names(words: NameWords, text: str, places: Mapping[int, int], skip: Seq
     lowered = Counter(re.findall(r"(?<![\w.])[a-z][\w’'-]+", text))
     shouting = [(a, b) for a, b in _title_lines(text)]
     chunks: list[tuple[int, int]] = []
+    left = Stretches(skip)
     for found in CHUNK.finditer(text):
-        if any(a < found.end() and found.start() < b for a, b in skip):
+        if left.over(found.start(), found.end()):
             continue
         chunks.extend(_pieces(text, found.start(), found.end(), words, lowered))
     chunks = _with_titles(text, chunks, words)

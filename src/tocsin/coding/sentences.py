@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from tocsin.coding.stretches import Stretches
+
 # An end mark, closing quotes or brackets, white space, and then something that can begin a sentence.
 END = re.compile(r"(?<=[.!?…])([\"'”’»)\]]*)\s+(?=[\"'“‘«(\[„]*[^\W\d_a-zа-яё]|[\"'“‘«(\[„]*\d)")
 INITIAL = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|[^\W\d_]\.(?:[^\W\d_]\.)*[^\W\d_])\.$")
@@ -32,9 +34,9 @@ def split(text: str, abbreviations: frozenset[str], skip: Sequence[tuple[int, in
     `abbreviations`: lower-case words that may stand before a full stop within a sentence.
     """
     out: list[Sentence] = []
-    skip = sorted(skip)
+    left = Stretches(skip)
     for number, (start, end) in enumerate(_blocks(text)):
-        for lo, hi in _without(start, end, skip):
+        for lo, hi in _without(start, end, left.over(start, end)):
             for a, b in _sentences(text, lo, hi, abbreviations):
                 out.append(Sentence(a, b, number))
     return out
