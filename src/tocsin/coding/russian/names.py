@@ -11,6 +11,7 @@ from tocsin.coding.russian.finder import marked
 from tocsin.coding.russian.morphology import is_common, lemma, plural, verbal
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import names as name_words
+from tocsin.coding.stretches import Stretches
 
 TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә'’-]+(?:-[А-ЯЁ][а-яё]+)?"
@@ -22,18 +23,24 @@ ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w-])")
 QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
 QUOTES = frozenset('«»"“”„')
 SPACE = re.compile(r"\s+")
+REACH = 120  # characters; no name is longer
 
 
 def find_names(text: str, places: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()) -> NameMap:
     """All names of `text`; arguments and answer as for English (`tocsin.coding.names.find_names`)."""
     words = name_words()
     found: dict[int, tuple[int, NameType]] = {}
+    left = Stretches(skip)
+    near: dict[int, list[tuple[int, int]]] = {}  # those found, by the stretch of text in which they begin
     for start, end, kind in _spans(text):
-        if any(a < end and start < b for a, b in skip):
+        if left.over(start, end):
             continue
-        if any(a < end and start < b for a, (b, _) in found.items() if abs(a - start) < 120):
+        place = start // REACH
+        beside = [span for k in (place - 1, place, place + 1) for span in near.get(k, ())]
+        if any(a < end and start < b for a, b in beside if abs(a - start) < REACH):
             continue
         found[start] = (end, kind)
+        near.setdefault(place, []).append((start, end))
     out: list[Name] = []
     for start, (end, kind) in sorted(found.items()):
         name = _name(text, start, end, kind, places, words)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -15,6 +17,7 @@ from tocsin.coding.russian.finder import marked
 from tocsin.coding.russian.morphology import lemma
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import places as place_words
+from tocsin.coding.stretches import Stretches
 from tocsin.gazetteer import Gazetteer, Place
 from tocsin.model import Where
 
@@ -64,7 +67,8 @@ def _words() -> _Words:
 
 def find_places(text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
     """All places that `text` names; as `tocsin.coding.places.find_places` for English."""
-    found = [m for m in _mentions(text, gazetteer) if not any(a < m.end and m.start < b for a, b in skip)]
+    left = Stretches(skip)
+    found = [m for m in _mentions(text, gazetteer) if not left.over(m.start, m.end)]
     country = report_country(found)
     return [_rather_in(m, country, gazetteer) for m in found]
 
@@ -92,7 +96,9 @@ def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
 
 
 def _covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
+    """Whether one of some spans, in order and apart from each other, holds a stretch."""
+    k = bisect.bisect_right(spans, start, key=itemgetter(0)) - 1
+    return k >= 0 and end <= spans[k][1]
 
 
 def _read(text: str, start: int, end: int, gazetteer: Gazetteer, told: bool, seen: Counter[str]) -> PlaceMention | None:
