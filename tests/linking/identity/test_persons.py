@@ -31,6 +31,7 @@ def party(name: str, *told: str, sort: PartyType = "person", aliases: tuple[str,
         ("María Quiñónez Oribe", "Maria Quinonez"),
         ("Salim bin Harith", "Salim Harith"),
         ("Саша Кривошеин", "Александр Кривошеин"),
+        ("Wang Xiaoliang", "Ван Сяолян"),
         ("Dvořáček Tomáš", "Tomas Dvoracek"),
     ],
 )

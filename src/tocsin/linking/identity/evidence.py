@@ -14,6 +14,7 @@ from tocsin.linking.identity.sounds import sounds
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
+FIELDS, CRAFTS = frozenset({"oil", "mine"}), frozenset({"metal", "labour"})
 POWERS = frozenset({"force", "state", "boss", "other"})
 STEM = 5  # letters of a proper name that are compared, so that its case does not matter
 
@@ -114,7 +115,9 @@ def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
         return -0.3, "of roles that are at odds"
     if {"union", "press", "law", "state", "pensioner"} & (left | right):
         return 0.0, ""
-    return -0.12, "of different trades"
+    # Who works in the oil field may well be a welder there.
+    near = all(x in FIELDS or y in FIELDS for x in left for y in right) and (left | right) & CRAFTS
+    return (-0.12 if near else -0.2), "of different trades"
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -8,6 +8,7 @@ import unicodedata
 
 from anyascii import anyascii
 
+from tocsin.linking.identity.chinese import pinyin
 from tocsin.linking.identity.lists import table
 
 MOST = 12  # keys of one word
@@ -42,6 +43,8 @@ def sounds(word: str) -> tuple[str, ...]:
     bare = (
         [f"~{anyascii(p).casefold().replace(chr(39), '')}" for p in (plain, plain.translate(GERMAN))] if latin else []
     )
+    if not latin and (spelt := pinyin(plain)) is not None:
+        bare.append(f"~{spelt}")
     return tuple(dict.fromkeys(k for k in (*keys, *bare) if k)) or (plain or word,)
 
 
