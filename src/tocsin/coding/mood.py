@@ -129,7 +129,7 @@ class Mood:
         return any(d.lower in self.words["each_words"] for n in times for d in n.kids("det"))
 
     def _bare_plural(self, noun: Node) -> bool:
-        plural = noun.pos == "NOUN" and noun.lower != noun.lemma
+        plural = noun.pos == "NOUN" and (noun.lower != noun.lemma if noun.plural is None else noun.plural)
         return plural and not noun.kids("det", "poss", "num", "obl", "relcl", "acl", "appos", "conj")
 
     def said_to_be(self, verb: Node, states: str) -> bool:
