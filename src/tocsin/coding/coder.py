@@ -41,6 +41,8 @@ class Coder:
         self.domain = Domain(words.domains)
         self.judge = StatusJudge(words.lexicon)
         self.extras = Extras(codebook.kinds, words)
+        if words.settled is not None:
+            words.settled()
 
     def code(self, report: Report, leave: Sequence[tuple[int, int]] = ()) -> Record:
         """The claims and parties of a report; what stands in the stretches of `leave` is not read."""

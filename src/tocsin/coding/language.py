@@ -49,7 +49,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     `clean` gives a report's text with its letters put right, and the offset of each in the report; `fold` a text as
     words are looked up in it (it need not keep offsets); `base` the dictionary form of a run of words as trees have it.
     `free_order`: a verb's complements may stand before it. `plural`: whether a noun's form is a plural, where a form
-    that differs from the dictionary's need not be one.
+    that differs from the dictionary's need not be one. `settled` is called when a codebook's words have been read.
     """
 
     code: str
@@ -70,6 +70,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     noun_forms: Callable[[str], set[str]]
     verb_forms: Callable[[str], set[str]]
     plural: Callable[[str], bool] | None = None
+    settled: Callable[[], None] | None = None
 
 
 def language(code: str | None) -> Language:

@@ -6,7 +6,7 @@ from tocsin.coding.language import Language
 from tocsin.coding.russian.amounts import find_amounts
 from tocsin.coding.russian.dates import find_times
 from tocsin.coding.russian.lengths import find_durations
-from tocsin.coding.russian.morphology import base, noun_forms, plural, verb_forms
+from tocsin.coding.russian.morphology import MEMORY, base, noun_forms, plural, verb_forms
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
@@ -33,4 +33,5 @@ LANGUAGE = Language(
     noun_forms=noun_forms,
     verb_forms=verb_forms,
     plural=plural,
+    settled=MEMORY.keep,
 )

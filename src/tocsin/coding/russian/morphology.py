@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Set
 from typing import Any
 
+from tocsin.coding.russian.memory import Memory
 from tocsin.coding.russian.script import fold
 from tocsin.model import MissingPart
 
@@ -52,10 +54,13 @@ MARKS = {
 }  # fmt: skip
 
 
+MEMORY = Memory()
+
+
 @functools.cache
 def base(entry: str) -> str:
     """A run of words with each in its dictionary form, as trees have them: "исправительный колония"."""
-    return " ".join(_base(word) for word in fold(entry).split())
+    return " ".join(MEMORY.of("base", word, lambda w: {_base(w)}).pop() for word in fold(entry).split())
 
 
 def _base(word: str) -> str:
@@ -78,17 +83,19 @@ def can_be_verb(word: str) -> bool:
 
 def noun_forms(entry: str) -> set[str]:
     """All forms of a noun, adjective, infinitive or of a run of words that bend together; the rest stays as it is."""
-    words = fold(entry).split()
-    return set(_forms(words[0], "noun")) if len(words) == 1 else _runs(words)
+    return MEMORY.of("noun", fold(entry), _noun_forms)
+
+
+def _noun_forms(entry: str) -> Set[str]:
+    words = entry.split()
+    return _forms(words[0], "noun") if len(words) == 1 else _runs(words)
 
 
 def verb_forms(entry: str) -> set[str]:
     """All forms of a verb given by its infinitive, participles included."""
-    words = fold(entry).split()
-    return set(_forms(words[0], "verb")) if len(words) == 1 else {entry}
+    return MEMORY.of("verb", fold(entry), lambda word: {word} if " " in word else _forms(word, "verb"))
 
 
-@functools.cache
 def _forms(word: str, sort: str) -> frozenset[str]:
     readings = analyzer().parse(word)
     if readings[0].tag.POS in ("PREP", "CONJ", "PRCL"):
