@@ -52,7 +52,7 @@ def nominatives(words: tuple[str, ...]) -> list[Nominative]:
         top = max(rivals)
         woman = any(w.endswith(("а", "я")) for w in words if len(w) > 1)
         torn = TORN if top >= 0 and (woman or top != standing) else OPEN
-        if gender == "m" and support == top == 1 and standing < 1 and len(words[0]) > 1 < len(words):
+        if gender == "m" and support == top == 1 and sum(len(w) > 1 for w in words) > 1:
             torn = LIKELY  # Ардаку Жолдыбаеву: a woman's name that nobody knows is rarer than a man's
         cost = SURE if support > top else torn if support == top else DOUBTFUL
         out.append(Nominative(lemmas, gender, cost))

@@ -15,7 +15,7 @@ from tocsin.linking.identity.sounds import sounds
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
 FIELDS, CRAFTS = frozenset({"oil", "mine"}), frozenset({"metal", "labour"})
-POWERS = frozenset({"force", "state", "boss", "other"})
+TELLING = frozenset({"force", "state", "boss", "other", "health", "school", "student"})
 STEM = 5  # letters of a proper name that are compared, so that its case does not matter
 
 
@@ -101,9 +101,9 @@ def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
     left, right = a.roles | a.past, b.roles | b.past
     odds = table("people")["odds"]
     if not left or not right:
-        # A judge, and somebody told in words that are not known.
-        if (left | right) & POWERS and a.told and b.told:
-            return -0.2, "only one is told in a role of power"
+        # A judge or a nurse, and somebody told in words that are not known.
+        if (left | right) & TELLING and a.told and b.told:
+            return -0.2, "only one is told in a role, a telling one"
         return 0.0, ""
     if left & right:
         return 0.04, "of the same role"
@@ -166,8 +166,9 @@ def _of(text: str) -> Evidence:
 
 def _says(plains: list[str]) -> bool:
     """Whether a description holds words beside numbers and the plainest ones."""
-    exact = _words()[0]
-    return any(len(p) > 4 and exact.get(p) != "plain" for p in plains)
+    exact, stems = _words()[:2]
+    plain = tuple(s for s, role in stems if role == "plain")
+    return any(len(p) > 4 and exact.get(p) != "plain" and not p.startswith(plain) for p in plains)
 
 
 def _at_home(plains: list[str], number: int, words: frozenset[str]) -> bool:
