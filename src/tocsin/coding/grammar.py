@@ -168,15 +168,15 @@ def objects_of(verb: Node) -> list[Node]:
     return []
 
 
-def under(node: Node, case: str) -> list[Node]:
-    """What stands under a preposition on this word.
+def under(node: Node, case: str, but: frozenset[str] = frozenset()) -> list[Node]:
+    """What stands under a preposition on this word, words whose dictionary form is in `but` left out.
 
     For a verb also what stands so on its object or predicate noun: parsers attach either way.
     """
-    found = [n for n in node.kids("obl", "agent") if n.case == case and n.is_noun]
+    found = [n for n in node.kids("obl", "agent") if n.case == case and n.is_noun and n.lemma not in but]
     if not found and node.is_verb:
         for child in node.kids("obj", "attr", "subj:pass", "obl", "prt"):
-            found.extend(n for n in child.kids("obl") if n.case == case and n.is_noun)
+            found.extend(n for n in child.kids("obl") if n.case == case and n.is_noun and n.lemma not in but)
         if not found:
             found = [n for n in node.kids("obl") if n.case is not None and n.case.endswith(" " + case) and n.is_noun]
     if (

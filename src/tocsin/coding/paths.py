@@ -46,6 +46,8 @@ class PathFinder:
 
     def __init__(self, lexicon: Mapping[str, frozenset[str]], *, free_order: bool = False) -> None:
         self.free_order = free_order
+        # "В *понедельник* затолкали в машину": where a language has days under the prepositions of places.
+        self.calendar = lexicon["calendar"] if free_order else frozenset[str]()
         self.doing = lexicon["doing"]
         self.undergoing = lexicon["undergoing"]
         self.vehicles = lexicon["vehicles"]
@@ -100,11 +102,11 @@ class PathFinder:
         if step == "clause":
             return grammar.complements(node)
         case = step.replace("_", " ")
-        found = grammar.under(node, case)
+        found = grammar.under(node, case, self.calendar)
         if found or not self.free_order or not node.is_noun or node.is_verb or case in NOUN_CASES:
             return found
         verb = self.carrier(node)  # "У активистки прошёл *обыск*"
-        return [n for n in grammar.under(verb, case) if n is not node] if verb is not None else []
+        return [n for n in grammar.under(verb, case, self.calendar) if n is not node] if verb is not None else []
 
     def _fused(self, verb: Node) -> list[Node]:
         """The name that a parser takes for a part of the sum behind it: "fined *Dolna Coal* two million pesos"."""
@@ -151,9 +153,19 @@ class PathFinder:
         for adjective in verb.kids("attr"):  # "shot dead *the treasurer*"
             if adjective.pos == "ADJ" and adjective.i == verb.i + 1 and adjective.kid("obj"):
                 return grammar.unfold(adjective.kids("obj")[:1])
+        if self.free_order and not grammar.is_passive(verb):
+            return self._shared_object(verb)
         if verb.form == "part" and verb.rel == "root" and any(a.i > verb.i for a in verb.kids("aux:pass", "aux")):
             return grammar.unfold(verb.kids("attr")[:1])  # "Detained with her were *two students*"
         return []
+
+    @staticmethod
+    def _shared_object(verb: Node) -> list[Node]:
+        """The object before the first of several verbs is all of theirs: "*Его* держали в подвале, избивали"."""
+        first = verb.head
+        if verb.rel != "conj" or first is None or not first.is_verb or verb.kids("subj", "ccomp", "xcomp", "iobj"):
+            return []
+        return grammar.unfold([n for n in first.kids("obj") if n.i < first.i][:1])
 
     def spare(self, verb: Node) -> list[Node]:
         """Objects beside the first: the receiver ("fined *the union* a lot"), what passives keep ("given *a term*")."""
