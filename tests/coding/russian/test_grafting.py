@@ -37,3 +37,31 @@ def test_a_circle_is_cut_once() -> None:
     first.head, second.head = second, first
     cut_circles([first, second])
     assert [n.head for n in (first, second)].count(None) == 1
+
+
+def test_the_object_behind_another_complement_is_the_verbs() -> None:
+    node = word("Губернатор подписал с рабочим комитетом протокол о выплатах.", "протокол")
+    assert node.head is not None
+    assert (node.rel, node.head.text) == ("obj", "подписал")
+
+
+def test_a_name_behind_a_title_and_its_body_heads_the_title() -> None:
+    node = word("Дирекция уволила председателя профкома Олега Ремнева за прогул.", "Олега")
+    assert node.head is not None
+    assert (node.rel, node.head.text) == ("obj", "уволила")
+
+
+def test_a_word_taken_for_an_adjective_stands_in_its_own_case() -> None:
+    node = word("Директор пригрозил забастовщикам увольнением.", "забастовщикам")
+    assert (node.rel, node.pos) == ("iobj", "NOUN")
+
+
+def test_a_noun_heads_the_participle_before_it() -> None:
+    node = word("Журналисты двадцати изданий подписали письмо в поддержку арестованной коллеги.", "коллеги")
+    assert (node.rel, node.case) == ("obl", "in support of")
+
+
+def test_a_participle_taken_for_a_verb_belongs_to_the_noun_before_it() -> None:
+    node = word("Профсоюз энергетиков перечислил семьям бастовавших 1,2 млн тенге.", "бастовавших")
+    assert node.head is not None
+    assert (node.rel, node.case, node.head.text) == ("obl", "of", "семьям")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence
 
-from tocsin.coding.russian.morphology import adjectival, nominative, voice
+from tocsin.coding.russian.morphology import adjectival, agrees, noun_feats, voice
 from tocsin.coding.tree import Node
 
-Feats = Sequence[Mapping[str, str]]
+Feats = MutableSequence[Mapping[str, str]]
 MORE = frozenset({"более", "менее", "больше", "меньше", "около", "свыше", "порядка"})
+LASTING = frozenset("минута час день ночь сутки неделя месяц год".split())
 NOMINAL = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
 WITHIN = frozenset({"amod", "num", "det", "poss", "punct", "advmod"})
 
@@ -19,6 +20,7 @@ def graft(nodes: list[Node], feats: Feats) -> None:
     _know_participles(nodes, feats)
     _raise_governors(nodes, feats)
     _raise_counted(nodes)
+    _free_objects(nodes, feats)
     _gather_loose(nodes, feats)
 
 
@@ -27,12 +29,46 @@ def _know_participles(nodes: list[Node], feats: Feats) -> None:
     participle without a noun stands for people: "*уволенные* требуют".
     """
     for node in nodes:
-        if node.pos == "VERB" and node.rel in NOMINAL and feats[node.i].get("VerbForm") == "Part":
-            if feats[node.i].get("Variant") != "Short":
-                node.pos, node.form, node.tense = "NOUN", "", ""
-        if node.pos == "ADJ" and node.rel in ("amod", "acl") and not node.form:
+        if node.pos in ("ADJ", "NOUN") and node.rel in ("amod", "acl") and not node.form:
             node.form = voice(node.lower)
-            node.pos = "VERB" if node.form else "ADJ"
+            node.pos = "VERB" if node.form else node.pos
+        if node.pos != "VERB" or node.rel not in NOMINAL:
+            continue
+        full = feats[node.i].get("VerbForm") == "Part" and feats[node.i].get("Variant") != "Short"
+        if node.form == "fin" and voice(node.lower):
+            _hang_on_noun(node, nodes, feats)
+        elif full and not _lower_participle(node, nodes, feats):
+            node.pos, node.form, node.tense = "NOUN", "", ""
+
+
+def _lower_participle(node: Node, nodes: list[Node], feats: Feats) -> bool:
+    """In "в поддержку *арестованной* коллеги" the noun heads the participle; whether it was so."""
+    noun = nodes[node.i + 1] if node.i + 1 < len(nodes) else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    beside = noun.head is node.head and noun.rel == node.rel
+    if noun.head is not node and not beside:
+        return False
+    if not agrees(node.lower, feats[noun.i].get("Case", ""), feats[noun.i].get("Number", "")):
+        return False
+    if not beside:
+        noun.head, noun.rel = node.head, node.rel
+    node.head, node.rel = noun, "amod"
+    for other in nodes:
+        if other.head is node and (other.rel == "case" or other.i > noun.i):
+            other.head = noun
+    return True
+
+
+def _hang_on_noun(node: Node, nodes: list[Node], feats: Feats) -> None:
+    """In "перечислил семьям *бастовавших* миллион тенге" the strikers belong to the families, the money to the verb."""
+    verb, before = node.head, nodes[node.i - 1] if node.i else None
+    node.pos, node.form, node.tense = "NOUN", "", ""
+    for other in nodes:
+        if other.head is node and other.i > node.i:
+            other.head, other.rel = verb, "obj" if other.is_noun else other.rel
+    if before is not None and before.is_noun:
+        node.head, node.rel, feats[node.i] = before, "obl", {"Case": "Gen"}
 
 
 def _raise_governors(nodes: list[Node], feats: Feats) -> None:
@@ -41,8 +77,11 @@ def _raise_governors(nodes: list[Node], feats: Feats) -> None:
         owner = node.head
         if node.rel != "amod" or owner is None or owner.i < node.i or owner.pos not in ("NOUN", "PROPN"):
             continue
-        noun = node.pos == "NOUN" or (node.pos == "ADJ" and not adjectival(node.lower))
-        if not noun or feats[owner.i].get("Case") != "Gen":
+        if node.pos == "ADJ" and not adjectival(node.lower) and (found := noun_feats(node.lower)):
+            node.pos, feats[node.i] = "NOUN", found
+            if feats[owner.i].get("Case") != "Gen":  # "пригрозил *забастовщикам* увольнением"
+                _make_complement(node, owner.head, found["Case"])
+        if node.pos != "NOUN" or node.rel != "amod" or feats[owner.i].get("Case") != "Gen":
             continue
         if any(n.rel not in WITHIN for n in nodes[node.i + 1 : owner.i]):
             continue
@@ -54,6 +93,32 @@ def _raise_governors(nodes: list[Node], feats: Feats) -> None:
         for other in nodes[owner.i + 1 :]:
             if other.head is owner and other.rel in ("acl", "relcl", "conj"):
                 other.head = node if other.rel == "conj" and feats[other.i].get("Case") != "Gen" else other.head
+
+
+def _make_complement(node: Node, verb: Node | None, case: str) -> None:
+    if verb is not None and verb.is_verb:
+        node.head, node.rel = verb, {"Nom": "subj", "Dat": "iobj", "Acc": "obj"}.get(case, "obl")
+
+
+def _free_objects(nodes: list[Node], feats: Feats) -> None:
+    """A noun under a noun stands in an oblique case: in "подписал с комитетом *протокол*" it is the verb's object, and
+    "три *месяца* не платят" tells how long.
+    """
+    for node in nodes:
+        head = node.head
+        if node.rel != "obl" or head is None or node.pos != "NOUN":
+            continue
+        below = {n.rel for n in nodes if n.head is node}
+        if "case" in below:
+            continue
+        if head.is_verb and node.lemma in LASTING and "num" in below:
+            node.rel = "advmod"
+        above = head.head
+        if not head.is_noun or above is None or not above.is_verb or above.i > node.i or head.i > node.i:
+            continue
+        bare = feats[node.i].get("Case") == "Acc" and feats[node.i].get("Animacy") == "Inan"
+        if bare and not any(n.head is above and n.rel == "obj" for n in nodes):
+            node.head, node.rel = above, "obj"
 
 
 def _raise_counted(nodes: list[Node]) -> None:
@@ -85,8 +150,7 @@ def _gather_loose(nodes: list[Node], feats: Feats) -> None:
         if not (bare and node.is_noun and verb.is_verb):
             continue
         counted = any(n.head is node and (n.rel == "num" or n.pos == "NUM") for n in nodes)
-        retagged = "Animacy" not in feats[node.i] and nominative(node.lower)
-        if feats[node.i].get("Case") == "Nom" or (node.i < verb.i and (counted or retagged)):
+        if feats[node.i].get("Case") == "Nom" or (node.i < verb.i and counted):
             said = any(n.head is verb and n.rel in ("subj", "subj:pass") for n in nodes)
             node.rel = "obl" if said else "subj:pass" if verb.form == "part" else "subj"
 

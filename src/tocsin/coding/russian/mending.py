@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence
 
 from tocsin.coding.russian.agreement import mend_agreement
 from tocsin.coding.russian.grafting import cut_circles, graft
@@ -12,7 +12,7 @@ from tocsin.coding.russian.objects import mend_objects, mend_parts
 from tocsin.coding.russian.words import lexicon, relations
 from tocsin.coding.tree import Node
 
-Feats = Sequence[Mapping[str, str]]
+Feats = MutableSequence[Mapping[str, str]]
 OPENING = frozenset("«\"“„'")
 ABOUT = frozenset({"около", "свыше", "более", "порядка", "до"})  # before a number: so many or thereabouts
 REACH = 5  # words between such a preposition and its noun
@@ -107,6 +107,10 @@ def _raise_names(nodes: list[Node], feats: Feats) -> None:
     """A person's name heads the title before it: "председатель профсоюза *Ерлан Балтабай*"; firms' names do not."""
     for name in nodes:
         title = name.head
+        whole = title.head if title is not None else None
+        if whole is not None and title is not None and feats[title.i].get("Animacy") == "Inan" and whole.i < title.i:
+            if feats[whole.i].get("Animacy") == "Anim" and feats[name.i].get("Animacy") == "Anim":
+                title = name.head = whole  # "председателя профкома *Олега Ремнева*"
         if name.rel not in ("appos", "compound") or title is None or title.i > name.i or name.pos != "PROPN":
             continue
         if name.rel == "compound" and (title.i != 0 or title.pos != "PROPN" or not is_common(title.lower)):

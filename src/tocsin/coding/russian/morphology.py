@@ -193,6 +193,18 @@ def voice(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=50_000)
-def nominative(word: str) -> bool:
-    """Whether a word can be a noun's nominative."""
-    return any(r.tag.POS == "NOUN" and "nomn" in r.tag for r in analyzer().parse(word))
+def noun_feats(word: str) -> dict[str, str]:
+    """Case, number and animacy of a noun's form as the tagger names them, by the likeliest reading; {} for no noun."""
+    tag = next((r.tag for r in analyzer().parse(word) if r.tag.POS == "NOUN"), None)
+    if tag is None:
+        return {}
+    said = {name: mark for mark, name in MARKS.items()} | {"anim": "Anim", "inan": "Inan"}
+    read = {"Case": tag.case, "Number": tag.number, "Animacy": tag.animacy}
+    return {key: said[value] for key, value in read.items() if value in said}
+
+
+@functools.lru_cache(maxsize=50_000)
+def agrees(word: str, case: str, number: str) -> bool:
+    """Whether a word can stand in a case and number, given as the tagger names them."""
+    wanted = {MARKS.get(case, ""), MARKS.get(number, "")} - {""}
+    return bool(wanted) and any(wanted <= set(r.tag.grammemes) for r in analyzer().parse(word))
