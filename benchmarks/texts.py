@@ -44,15 +44,16 @@ The lighthouse itself is now a small hotel with five rooms and a spiral staircas
 """
 
 
-def paragraphs() -> list[str]:
-    """Every paragraph of the demonstration reports, in order."""
+def paragraphs(language: str = "en") -> list[str]:
+    """Every paragraph of the demonstration reports in a language, in order."""
     reports = [tocsin.read(file) for file in sorted(DEMO.iterdir())]
-    return [block for report in reports for block in report.text.split("\n\n") if len(block.split()) > 12]
+    texts = [report.text for report in reports if report.language == language]
+    return [block for text in texts for block in text.split("\n\n") if len(block.split()) > 12]
 
 
-def relevant(number: int, words: int = 500) -> list[str]:
+def relevant(number: int, words: int = 500, language: str = "en") -> list[str]:
     """`number` reports of about `words` words out of the demonstration's paragraphs, no two of them alike."""
-    return _reports(paragraphs(), number, words)
+    return _reports(paragraphs(language), number, words)
 
 
 def irrelevant(number: int, words: int = 500) -> list[str]:
@@ -65,7 +66,7 @@ def _reports(blocks: list[str], number: int, words: int) -> list[str]:
     for index in range(number):
         start = index * 7 % len(blocks)
         step = 1 + index // len(blocks) % (len(blocks) - 1)
-        chosen: list[str] = [f"Report {index + 1}"]
+        chosen: list[str] = [f"{index + 1}"]
         for place in itertools.count(start, step):
             chosen.append(blocks[place % len(blocks)])
             if sum(len(block.split()) for block in chosen) >= words:
