@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import tocsin
+from tocsin import coding
 from tocsin.codebook import load
 from tocsin.coding.coder import coder_for
 from tocsin.coding.tree import Node
-from tocsin.model import Interval, LeftOut, Record, Report
+from tocsin.model import Interval, LeftOut, NoCoder, Record, Report
 
 Code = Callable[[str], Record]
 Sound = Callable[[Record], None]
@@ -112,6 +113,12 @@ def test_a_coded_report_leaves_no_words_behind_in_memory(coded: Code) -> None:
         assert not [o for o in gc.get_objects() if isinstance(o, Node)]
     finally:
         gc.enable()
+
+
+def test_memory_is_swept_again_after_a_report_that_cannot_be_coded() -> None:
+    with pytest.raises(NoCoder):
+        coding.code(report("Hanno arrestato due minatori.", language="it"), load())
+    assert gc.isenabled()
 
 
 def test_what_stands_before_a_report_moves_its_spans_and_nothing_else() -> None:
