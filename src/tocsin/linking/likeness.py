@@ -39,7 +39,7 @@ class Face(msgspec.Struct, frozen=True):
 
 def face(party: Party | None, mention: Mention, words: LinkWords) -> Face:
     """The face of a mention in a role; `party` is what the record knows of it, None when nothing."""
-    names = (mention.text,) if party is None else (party.name, *party.aliases, mention.text)
+    names = tuple(dict.fromkeys((mention.text,) if party is None else (party.name, *party.aliases, mention.text)))
     kind: PartyType = "unknown" if party is None else party.type
     key = party.id if party is not None else " ".join(sorted(fold(w) for w in WORD.findall(mention.text)[:LONGEST]))
     named = frozenset[str]().union(*(anchors(name, kind, words) for name in names))

@@ -201,7 +201,8 @@ def joined(a: Sight, b: Sight) -> Sight:
     out.fresh = a.fresh or b.fresh
     out.others = a.others
     out.old = a.old or b.old
-    out.now = a.now and b.now
+    dated = [s for s in (a, b) if times.own(s.when)]
+    out.now = bool(dated) and all(s.now for s in dated)
     out.planned, out.real, out.denied = a.planned or b.planned, a.real or b.real, a.denied or b.denied
     return out
 

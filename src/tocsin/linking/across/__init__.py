@@ -21,14 +21,13 @@ from tocsin.linking.across.output import (
     Saying,
     Stage,
 )
+from tocsin.linking.across.parties import Identity
 from tocsin.linking.across.records import decode
-from tocsin.linking.across.standin import Decision, Identity
 from tocsin.linking.across.whole import whole
 from tocsin.model import Record
 
 __all__ = [
     "ClaimOf",
-    "Decision",
     "Disagreement",
     "Ground",
     "Identity",

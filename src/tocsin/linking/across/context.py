@@ -6,24 +6,37 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tocsin.linking.across.skeleton import skeleton
 from tocsin.linking.words import fold
 
-# A word with a capital in the midst of a sentence.
-NAME = re.compile(r"(?<=[^\W\d_A-Z][ ,;:(«„“\"] )[^\W\d_a-z]\w{3,}|(?<=[^\W\d_] )[^\W\d_a-z]\w{3,}")
-RARE = 20  # reports
-EACH, MOST = 0.3, 1.5
+WORD = re.compile(r"[^\W\d_]\w{3,}")
+OPENING = " \"'«„“”‘’(["
+END = ".!?…:\n"
+FEW, RARE, SHARE = 4, 20, 8  # a name is rare in so many reports, or up to so many if they are one in eight
+EACH, MOST = 0.35, 1.5
 LONGEST = 20_000  # characters that are looked at
 
 
 def names(text: str) -> frozenset[str]:
-    """The words of a text that are written with a capital though no sentence begins with them."""
-    return frozenset(fold(w) for w in set(NAME.findall(text[:LONGEST])) if w[0].isupper())
+    """The words of a text that are written with a capital though no sentence begins with them, in skeleton."""
+    found = {
+        m.group() for m in WORD.finditer(text[:LONGEST]) if m.group()[0].isupper() and not _begins(text, m.start())
+    }
+    return frozenset(skeleton(fold(w)) for w in found)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence, or a line, begins at a word."""
+    while start and text[start - 1] in OPENING:
+        start -= 1
+    return not start or text[start - 1] in END
 
 
 def rare(named: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """The same sets with only the names that few reports hold."""
     counted = Counter(name for some in named for name in some)
-    few = {name for name, reports in counted.items() if 1 < reports <= RARE}
+    most = max(FEW, min(RARE, len(named) // SHARE))
+    few = {name for name, reports in counted.items() if 1 < reports <= most}
     return [some & few for some in named]
 
 

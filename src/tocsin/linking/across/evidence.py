@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -10,26 +10,38 @@ from tocsin.linking import spots
 from tocsin.linking.across import context, kin
 from tocsin.linking.across.moments import moment
 from tocsin.linking.across.sides import Sides
-from tocsin.linking.across.units import Unit
+from tocsin.linking.across.skeleton import skeleton
+from tocsin.linking.across.units import Unit, spot
+from tocsin.linking.likeness import WORD
+from tocsin.model import Where
 
 NEVER = -100.0
-ENOUGH = 1.0  # from this weight on two units are taken for one act
+ENOUGH = 0.8  # from this weight on two units are taken for one act
+WORTH = -0.5  # under this weight a pair is not kept, not even to be offered as possible
 CLEAR = 2.5  # from this weight on no rival is asked for
-PRIOR, BY_KIND = -3.0, 0.6
-PLACE = {"same": 1.1, "within": 0.6, "open": 0.0, "apart": -0.8}
+PRIOR, BY_KIND = -2.8, 0.6
+PLACE = {"same": 1.1, "within": 0.6, "open": 0.0, "apart": -2.5}
 SPOKEN_PLACE = {"same": 1.3, "within": 0.8, "open": 0.0, "apart": -5.0}
+BOTH_PLACES = 0.5
 OTHER_COUNTRY = -3.0
+SHORT = 3  # letters of a name that is too short to tell sites by
 KIN = -1.5  # told under kindred kinds
-TIED, PARTED = 3.0, -2.0  # the report itself was taken to tell one act; two
+TIED, PARTED = 1.5, -2.0  # the report itself was taken to tell one act; two
 COUNT, BIG_COUNT, FAR_COUNT = 0.6, 1.2, -0.8
+UNEVEN = -0.7
 FEW = 10  # people; a number up to this is shared by chance
 FAR = 5  # times; how far numbers may lie apart before they speak against
 AMOUNT = 1.0
 MODE = 0.3
 DENIAL = 0.4
 ONCE = 2.0  # a named party can suffer such an act only once
-WORDS, LEAST_WORDS = 1.2, 3
-VERBATIM = 6.0  # one report is a reprint of the other, and the words are the same
+ALIGNED, SOON = 0.8, 21  # days between reports that tell one affair
+LANGUAGES = 0.3  # what is missing where words cannot be compared
+WORDS, LEAST_WORDS = 1.5, 3
+VERBATIM, OTHER = 6.0, -2.0  # one report is a reprint of the other, and the words are the same
+
+
+Piece = tuple[str, float]
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -56,6 +68,17 @@ class Evidence:
         self._sides = sides
         self._reprints = reprints
         self._named = named
+        self._shared: dict[tuple[int, int], set[str]] = {}
+
+    def align(self, sure: Iterable[tuple[Unit, Unit]]) -> None:
+        """Take note of reports that surely tell one act: what else both tell is likelier one act too."""
+        for a, b in sure:
+            if a.report != b.report and _soon(a, b):
+                self._shared.setdefault(_reports(a, b), set()).add(a.kind)
+
+    def again(self, a: Unit, b: Unit, before: Link) -> Link:
+        """The evidence once reports are aligned, `before` what it was without."""
+        return self.weigh(a, b) if before.weight > NEVER and self._aligned(a, b) else before
 
     def weigh(self, a: Unit, b: Unit) -> Link:
         """The evidence that two units tell one act."""
@@ -69,72 +92,114 @@ class Evidence:
         parties = self._sides.weigh(a, b)
         if parties is None:
             return EXCLUDED
-        telling = any(p.telling for p in parties)
-        if a.kind != b.kind and not telling:
+        if a.report == b.report and a.event == b.event:
+            return _tied([(time.reason, time.weight), *((p.reason, p.weight) for p in parties), *_numbers(a, b)])
+        if a.kind != b.kind and not any(p.telling for p in parties):
             return EXCLUDED
         pieces = [
-            Reason("kinds", PRIOR + BY_KIND * min(a.traits.prior, b.traits.prior) + KIN * (a.kind != b.kind)),
-            Reason(time.reason, time.weight),
-            *(Reason(p.reason, p.weight) for p in parties),
+            ("kinds", PRIOR + BY_KIND * min(a.traits.prior, b.traits.prior) + KIN * (a.kind != b.kind)),
+            (time.reason, time.weight),
+            *((p.reason, p.weight) for p in parties),
             self._place(a, b),
             *_figures(a, b),
-            *self._reports(a, b),
+            *self._whole(a, b),
         ]
         if kin.once(a.kind) and kin.once(b.kind) and parties[0].telling:
-            pieces.append(Reason("can happen to a party only once", ONCE))
+            pieces.append(("can happen to a party only once", ONCE))
         if a.denied != b.denied and (a.real or b.real):
-            pieces.append(Reason("one denies the other", DENIAL))
-        kept = tuple(Reason(p.reason, round(p.weight, 3)) for p in pieces if p.weight)
-        return Link(round(sum(p.weight for p in kept), 3), kept)
+            pieces.append(("one denies the other", DENIAL))
+        return _link(pieces)
 
-    def _place(self, a: Unit, b: Unit) -> Reason:
+    def _place(self, a: Unit, b: Unit) -> Piece:
         if a.where is None or b.where is None:
-            return Reason("", 0.0)
+            return ("", 0.0)
         if a.where.country and b.where.country and a.where.country != b.where.country:
-            return Reason("different countries", OTHER_COUNTRY)
-        found = spots.alike(a.where, b.where)
+            return ("different countries", OTHER_COUNTRY)
+        found = "same" if _one_site(a.where, b.where) else spots.alike(a.where, b.where)
+        if found == "apart" and (
+            (not a.spoken and spot(b.where) in a.places) or (not b.spoken and spot(a.where) in b.places)
+        ):
+            # One report names both places, and may have given the act the wrong one.
+            return ("a place that both reports name", BOTH_PLACES)
         table = SPOKEN_PLACE if a.spoken and b.spoken else PLACE
         told = {"same": "same place", "within": "place within place", "apart": "different places"}
         weight = table[found]
         if found == "same" and spots.EXACTNESS[a.where.precision] <= 1:
             weight = 0.0  # a whole country
-        return Reason(told.get(found, ""), weight)
+        return told.get(found, ""), weight
 
-    def _reports(self, a: Unit, b: Unit) -> list[Reason]:
+    def _aligned(self, a: Unit, b: Unit) -> bool:
+        """Whether the reports of two units surely tell some other act together."""
+        shared = self._shared.get(_reports(a, b))
+        return bool(shared) and shared != {a.kind}
+
+    def _whole(self, a: Unit, b: Unit) -> list[Piece]:
         """Evidence of the reports as wholes, and of the words in which they tell it."""
         if a.report == b.report:
-            return [
-                Reason("one act in its report", TIED)
-                if a.event == b.event
-                else Reason("two acts in one report", PARTED)
-            ]
+            return [("two acts in one report", PARTED)]
         if self._reprints[a.report] == self._reprints[b.report]:
             same = a.quote == b.quote
-            return [
-                Reason("same words in a reprint" if same else "other words in a reprint", VERBATIM if same else -2.0)
-            ]
-        out = [
-            Reason(
-                "both reports hold the same rare names", context.weight(self._named[a.report], self._named[b.report])
-            )
-        ]
+            return [("same words in a reprint" if same else "other words in a reprint", VERBATIM if same else OTHER)]
+        rare = context.weight(self._named[a.report], self._named[b.report])
+        out = [("both reports hold the same rare names", rare)]
+        if self._aligned(a, b):
+            out.append(("both reports tell another act", max(0.0, min(ALIGNED, context.MOST - rare))))
+        if a.language != b.language:
+            out.append(("told in two languages, in which words cannot be compared", LANGUAGES))
         least = min(len(a.words), len(b.words))
         shared = len(a.words & b.words)
         if a.language == b.language and least >= LEAST_WORDS and shared * 3 >= least:
-            out.append(Reason("like words", WORDS * shared / least))
+            out.append(("like words", WORDS * shared / least))
         return out
 
 
-def _figures(a: Unit, b: Unit) -> list[Reason]:
+def _reports(a: Unit, b: Unit) -> tuple[int, int]:
+    return (a.report, b.report) if a.report < b.report else (b.report, a.report)
+
+
+def _soon(a: Unit, b: Unit) -> bool:
+    """Whether the reports of two units came out within some weeks."""
+    return a.published is not None and b.published is not None and abs(a.published[0] - b.published[0]) <= SOON
+
+
+def _tied(pieces: Sequence[Piece]) -> Link:
+    """The link of two claims that their report was taken to tell one act by: only what speaks against it is counted."""
+    return _link([("one act in its report", TIED), *(p for p in pieces if p[1] < 0)])
+
+
+def _numbers(a: Unit, b: Unit) -> list[Piece]:
+    """Two numbers in one report that nobody is quoted for are those of two acts."""
+    uneven = a.count is not None and b.count is not None and a.count != b.count
+    return [("two numbers in one report", UNEVEN)] if uneven and not (a.claim.source and b.claim.source) else []
+
+
+def _link(pieces: Sequence[Piece]) -> Link:
+    """The pieces together; the reasons of a link too weak to matter are not kept."""
+    total = round(sum(weight for _, weight in pieces), 3)
+    if total < WORTH:
+        return Link(total, ())
+    return Link(total, tuple(Reason(reason, round(weight, 3)) for reason, weight in pieces if weight))
+
+
+def _one_site(a: Where, b: Where) -> bool:
+    """Whether two sites that no gazetteer knows bear one name: "Orbel mine" and "the Orbel copper mine"."""
+    if a.geoname_id is not None or b.geoname_id is not None or a.name == b.name:
+        return False
+    one, other = (frozenset(skeleton(w) for w in WORD.findall(x.name) if w[0].isupper()) for x in (a, b))
+    shared = one & other
+    return bool(shared) and shared in (one, other) and len(max(shared, key=len)) > SHORT
+
+
+def _figures(a: Unit, b: Unit) -> list[Piece]:
     out = []
     if a.count is not None and b.count is not None:
         few, many = sorted((a.count, b.count))
         if few == many:
-            out.append(Reason("same number", BIG_COUNT if many > FEW else COUNT))
+            out.append(("same number", BIG_COUNT if many > FEW else COUNT))
         elif many > FAR * max(1, few):
-            out.append(Reason("numbers far apart", FAR_COUNT))
+            out.append(("numbers far apart", FAR_COUNT))
     if a.amount and a.amount == b.amount:
-        out.append(Reason("same sum", AMOUNT))
+        out.append(("same sum", AMOUNT))
     if a.mode is not None and b.mode is not None:
-        out.append(Reason("same sort of act", MODE) if a.mode == b.mode else Reason("other sort of act", -MODE))
+        out.append(("same sort of act", MODE) if a.mode == b.mode else ("other sort of act", -MODE))
     return out

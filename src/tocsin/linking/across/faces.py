@@ -6,16 +6,21 @@ import msgspec
 
 from tocsin.linking import likeness
 from tocsin.linking.across.registry import Registry
+from tocsin.linking.across.skeleton import skeleton
+from tocsin.linking.sights import BREAK
 from tocsin.linking.words import LinkWords
-from tocsin.model import Mention, Party, PartyType, Record
+from tocsin.model import Mention, Party, PartyType, Record, Span
 
 NEVER_NAMED = -1
+BEFORE = 160  # characters before a claim, of its sentence, in which the words for a party still count as its own
+STEM = 5  # letters of a word that are compared
 
 
 class Face(msgspec.Struct, frozen=True):
     """A party in a role. `number` is that of the named party, or -1; `anchors` are the words of a name within it.
 
-    `name` are the words that a reader is shown.
+    `name` are the words that a reader is shown; `told` is False when they stand outside the claim's own words, so that
+    the party was only taken over from the story. `words` are cut to their first letters, as ends bend.
     """
 
     name: str
@@ -25,6 +30,7 @@ class Face(msgspec.Struct, frozen=True):
     anchors: frozenset[str]
     words: frozenset[str]
     language: str
+    told: bool = True
 
 
 class Faces:
@@ -37,18 +43,20 @@ class Faces:
         self._registry = registry
         self._places = places
         self._parties = {p.id: p for p in record.parties}
-        self._known: dict[tuple[str | None, str], Face] = {}
+        self._known: dict[tuple[str | None, str, bool], Face] = {}
 
-    def of(self, mention: Mention) -> Face:
-        """The face of a mention; its number is set by `numbered` when all names are resolved."""
+    def of(self, mention: Mention, quote: Span) -> Face:
+        """The face of a mention in a claim; its number is set by `numbered` when all names are resolved."""
         party = self._parties.get(mention.party or "")
-        at = (None if party is None else party.id, "" if party is not None else mention.text)
+        told = quote.start - BEFORE <= mention.start < quote.end
+        told = told and not BREAK.search(self._text, mention.end, max(quote.start, mention.end))
+        at = (None if party is None else party.id, "" if party is not None else mention.text, told)
         found = self._known.get(at)
         if found is None:
-            found = self._known[at] = self._made(party, mention)
+            found = self._known[at] = self._made(party, mention, told)
         return found
 
-    def _made(self, party: Party | None, mention: Mention) -> Face:
+    def _made(self, party: Party | None, mention: Mention, told: bool) -> Face:
         shown = likeness.face(party, mention, self._words)
         key = self._registry.enter(party) if party is not None and self._bears_name(party, shown) else ""
         return Face(
@@ -56,10 +64,15 @@ class Faces:
             type=shown.type,
             key=key,
             number=NEVER_NAMED,
-            anchors=shown.anchors - self._places,
-            words=shown.words,
+            anchors=frozenset(skeleton(w) for w in shown.anchors - self._places),
+            words=self._kept(shown.words),
             language=self._language,
+            told=told,
         )
+
+    def _kept(self, words: frozenset[str]) -> frozenset[str]:
+        plain = {w for w in words if w not in self._words.numbers and w not in self._places}
+        return frozenset(w[:STEM] for w in plain if len(w) > 2)
 
     def _bears_name(self, party: Party, shown: likeness.Face) -> bool:
         """Whether a party's first words are a name: capitals all through, or a capital in the midst of a sentence."""

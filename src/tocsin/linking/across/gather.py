@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tocsin.linking.across.evidence import CLEAR, ENOUGH, NEVER, Evidence, Link
+from tocsin.linking.across.evidence import CLEAR, ENOUGH, NEVER, WORTH, Evidence, Link
 from tocsin.linking.across.units import Unit
 
-ASKED = 6  # units of each act that are weighed against those of another before the two are joined
+ASKED = 8  # units of each act that are weighed against those of another before the two are joined
 MARGIN = 0.7  # a rival whose weight comes this near makes a weak link doubtful
-MEAN = 0.2  # least weight that all units of two acts must have on average
-POSSIBLE = -0.5  # links from this weight on are offered as possible where they are not made
+MEAN = 0.4  # least weight that all units of two acts must have on average
+SURE = 1.5  # weight from which a link says that two reports tell one affair
+CLASH = -0.5  # weight on average under which two acts are taken to exclude each other
 
 
 class Joint(NamedTuple):
@@ -44,6 +46,8 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
     links = _links(units, pairs, evidence)
     near: dict[int, list[tuple[int, float]]] = {}
     for joint in links:
+        if units[joint.one].report == units[joint.other].report:
+            continue
         near.setdefault(joint.one, []).append((joint.other, joint.link.weight))
         near.setdefault(joint.other, []).append((joint.one, joint.link.weight))
     acts = [Act(unit) for unit in units]
@@ -57,15 +61,23 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
             weighed[pair] = evidence.weigh(a, b).weight
         return weighed[pair]
 
-    def fit(a: int, b: int) -> bool:
-        cross = [weight(x, y) for x in _asked(acts[a].units) for y in _asked(acts[b].units)]
-        return min(cross) > NEVER and sum(cross) / len(cross) >= MEAN
+    def together(a: int, b: int) -> float:
+        """What two acts say together: the mean over pairs of reports of the mean over their units."""
+        cross: dict[tuple[int, int], list[float]] = {}
+        for x in _asked(acts[a].units):
+            for y in _asked(acts[b].units):
+                cross.setdefault((x.report, y.report), []).append(weight(x, y))
+        if min(map(min, cross.values())) <= NEVER:
+            return NEVER
+        return sum(sum(some) / len(some) for some in cross.values()) / len(cross)
 
     def rivalled(joint: Joint, a: int, b: int) -> bool:
+        if units[joint.one].report == units[joint.other].report:
+            return False
         for here, there in ((joint.one, b), (joint.other, a)):
             for other, value in near[here]:
                 rival = _root(home, other)
-                if rival not in (a, b) and value >= joint.link.weight - MARGIN and not fit(rival, there):
+                if rival not in (a, b) and value >= joint.link.weight - MARGIN and together(rival, there) < CLASH:
                     return True
         return False
 
@@ -77,7 +89,7 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
         size = len(acts[a].units) + len(acts[b].units)
         if a == b or refused.get((a, b)) == size:
             continue
-        if not fit(a, b) or (joint.link.weight < CLEAR and rivalled(joint, a, b)):
+        if together(a, b) < MEAN or (joint.link.weight < CLEAR and rivalled(joint, a, b)):
             refused[a, b] = size
             doubtful.append(joint)
             continue
@@ -85,22 +97,33 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
         acts[a].units.sort(key=lambda u: u.number)
         acts[a].joints += [*acts[b].joints, joint]
         home[b] = a
-    doubtful += [j for j in links if POSSIBLE <= j.link.weight < ENOUGH]
+    doubtful += [j for j in links if WORTH <= j.link.weight < ENOUGH]
     kept = [j for j in doubtful if _root(home, j.one) != _root(home, j.other)]
     return Gathering([acts[k] for k in range(len(acts)) if home[k] == k], kept)
 
 
 def _links(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: Evidence) -> list[Joint]:
     """The links worth keeping, the surest first."""
-    found = [Joint(i, j, link) for i, j in pairs if (link := evidence.weigh(units[i], units[j])).weight >= POSSIBLE]
+    first = [Joint(i, j, evidence.weigh(units[i], units[j])) for i, j in pairs]
+    evidence.align((units[j.one], units[j.other]) for j in first if j.link.weight >= SURE)
+    found = [
+        Joint(joint.one, joint.other, link)
+        for joint in first
+        if (link := evidence.again(units[joint.one], units[joint.other], joint.link)).weight >= WORTH
+    ]
     return sorted(found, key=lambda joint: (-joint.link.weight, joint.one, joint.other))
 
 
 def _asked(units: Sequence[Unit]) -> Sequence[Unit]:
-    """Some units of an act to weigh: those that tell most, at most so many."""
+    """Some units of an act to weigh: those that tell most, first of each report, at most so many."""
     if len(units) <= ASKED:
         return units
-    return sorted(units, key=lambda u: (-_telling(u), u.number))[:ASKED]
+    seen: Counter[int] = Counter()
+    ranked: list[tuple[int, int, Unit]] = []
+    for unit in sorted(units, key=lambda u: (-_telling(u), u.number)):
+        ranked.append((seen[unit.report], len(ranked), unit))
+        seen[unit.report] += 1
+    return [unit for _, _, unit in sorted(ranked)[:ASKED]]
 
 
 def _telling(unit: Unit) -> int:

@@ -11,9 +11,10 @@ DAY, WEEK, MONTH, YEAR = 1, 8, 45, 370  # days in an interval, at most
 BY_WIDTH = ((DAY, 2.2), (WEEK, 1.5), (MONTH, 0.7), (YEAR, 0.1))
 NEWS = ((3, 0.9), (10, 0.4), (45, -0.6), (200, -1.8))  # days between reports that tell an act without its day
 OLD_NEWS = -2.8
+NEXT = 3  # days after an act on which most reports of it come out
 FRESH = 12  # days before a report within which an act told without its day has probably happened
 RECENT = 60
-LASTS = ((1, 0.2), (7, -0.7), (21, -1.5), (60, -2.5))  # days between two days told of an act that goes on
+LASTS = ((1, -0.4), (7, -0.7), (21, -1.5), (60, -2.5))  # days between two days told of an act that goes on
 SLIP = ((1, -0.7), (3, -2.5))  # days between two days told of an act that does not
 LOOSE = ((1, -0.2), (4, -0.8), (12, -1.8), (45, -3.0))  # the same, when one of the days is only the story's
 
@@ -87,7 +88,8 @@ def _one(a: Unit, b: Unit) -> Moment:
     if width > MONTH:
         return NOTHING
     if age <= FRESH:
-        return Moment(0.7 if a.own else 0.4, "day shortly before the other report")
+        weight = 1.0 if age <= NEXT else 0.5
+        return Moment(weight if a.own else 0.6 * weight, "day shortly before the other report")
     if age <= RECENT:
         return Moment(-0.6, "day some weeks before the other report")
     return Moment(-1.8 if age <= YEAR else -2.8, "day long before the other report")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tocsin.linking.across.standin import Identity
+from tocsin.linking.across.parties import Identity
 from tocsin.linking.likeness import WORD
 from tocsin.linking.words import fold
 from tocsin.model import Party, PartyType
@@ -46,7 +46,7 @@ class Registry:
         self._home: list[int] = []
         self._number: dict[str, int] = {}
         self._keys: list[frozenset[str]] = []
-        self._verdicts: dict[tuple[int, int], bool] = {}
+        self._scores: dict[tuple[int, int], float] = {}
         self.parties: list[Party] = []
         self.members: dict[int, list[int]] = {}
         self.reasons: dict[int, list[str]] = {}
@@ -84,10 +84,16 @@ class Registry:
 
     def differ(self, a: int, b: int) -> bool:
         """Whether two parties, by number, are certainly two."""
+        return self.score(a, b) == 0.0
+
+    def score(self, a: int, b: int) -> float:
+        """How likely two parties, by number, are one: 0 when certainly two, 1 when they were found to be one."""
+        if a == b:
+            return 1.0
         pair = (a, b) if a < b else (b, a)
-        known = self._verdicts.get(pair)
+        known = self._scores.get(pair)
         if known is None:
-            known = self._verdicts[pair] = a != b and self._different(*pair)
+            known = self._scores[pair] = self._likeness(*pair)
         return known
 
     def name(self, number: int) -> str:
@@ -102,11 +108,17 @@ class Registry:
         """Every name of a party, in order."""
         return sorted({self.parties[n].name for n in self.members[number]})
 
-    def _different(self, a: int, b: int) -> bool:
-        some = self.members[a][:LOOKED_AT], self.members[b][:LOOKED_AT]
-        if not any(self._keys[x] & self._keys[y] for x in some[0] for y in some[1]):
-            return True
-        return self._told_apart(*some)
+    def _likeness(self, a: int, b: int) -> float:
+        best = 0.0
+        for x in self.members[a][:LOOKED_AT]:
+            for y in self.members[b][:LOOKED_AT]:
+                if not self._keys[x] & self._keys[y]:
+                    continue
+                decision = self._identity.compare(self.parties[x], self.parties[y])
+                if decision.verdict == "different":
+                    return 0.0
+                best = max(best, decision.score)
+        return best
 
     def _told_apart(self, left: Sequence[int], right: Sequence[int]) -> bool:
         return any(

@@ -13,10 +13,12 @@ from tocsin.linking.across.units import Unit
 
 PERSON, BODY, AUTHORITY = 3.0, 2.2, 0.6  # the same named party in a role
 PART_OF_NAME = 2.0
+LIKELY, TELLING = 2.0, 0.55  # names that may be one party, by how likely they are; from when on that is telling
 NAME_WITHIN = 1.5  # the name of one stands within the other's words
 LIKE_WORDS = 0.6  # told in words that are shared, no name
-UNLIKE = -0.2
+UNLIKE = -0.5
 OTHER_BODY, OTHER_UNION, OTHER_PERSON = -3.0, -1.5, -6.0
+TAKEN_OVER = 0.5  # how much a party counts that stands outside the claim's words
 BESIDE = 0.4  # how much a role counts that does not part acts of the kind
 COMMON = 400  # reports that name a party, from which on it tells nothing
 
@@ -62,7 +64,9 @@ class Sides:
 
     def _bodies(self, faces: Sequence[Face]) -> list[int]:
         return [
-            f.number for f in faces if f.number >= 0 and self._registry.sort(f.number) in ("organisation", "unknown")
+            f.number
+            for f in faces
+            if f.told and f.number >= 0 and self._registry.sort(f.number) in ("organisation", "unknown")
         ]
 
     def _rarity(self, number: int) -> float:
@@ -72,8 +76,12 @@ class Sides:
     def _role(self, left: Sequence[Face], right: Sequence[Face], role: str, share: float) -> Side:
         if not left or not right:
             return Side(0.0, "")
-        best = max((self._alike(x, y) for x in left for y in right), key=lambda s: s.weight)
-        weight = best.weight * share if best.weight > 0 or share == 1.0 else best.weight * share * 0.5
+        # A party taken over from the story counts only where no other is told, and then for less.
+        some, others = [f for f in left if f.told] or left, [f for f in right if f.told] or right
+        best = max((self._alike(x, y) for x in some for y in others), key=lambda s: s.weight)
+        if not (some[0].told and others[0].told):
+            share *= TAKEN_OVER
+        weight = best.weight * share if best.weight > 0 or share != BESIDE else best.weight * share * 0.5
         return Side(round(weight, 3), f"{best.reason} {role}" if best.reason else "", best.telling)
 
     def _alike(self, a: Face, b: Face) -> Side:
@@ -97,10 +105,14 @@ class Sides:
             weight = AUTHORITY if sorts == {"authority"} else PERSON if "person" in sorts else BODY
             return Side(weight * (0.5 + 0.5 * self._rarity(a.number)), "same", telling=True)
         shared = a.anchors & b.anchors
-        if not self._registry.differ(a.number, b.number):
-            if len(shared) > 1 and len(shared) == min(len(a.anchors), len(b.anchors)):
-                return Side(PART_OF_NAME, "name within the other", telling=True)
-            return Side(0.3, "perhaps the same")
+        if len(shared) > 1 and len(shared) == min(len(a.anchors), len(b.anchors)):
+            body = "organisation" in (one, other)
+            return Side(NAME_WITHIN if body else PART_OF_NAME, "name within the other", telling=True)
+        if one != other and shared and a.anchors == b.anchors:
+            return Side(NAME_WITHIN, "same name for the", telling=True)  # one of them is taken for what it is not
+        score = self._registry.score(a.number, b.number)
+        if score > 0:
+            return Side(LIKELY * score, "perhaps the same", telling=score > TELLING)
         if "person" not in (one, other) and shared and len(shared) * 2 >= min(len(a.anchors), len(b.anchors)):
             return Side(NAME_WITHIN, "name within the other", telling=True)
         if one == other == "person":

@@ -24,7 +24,8 @@ class Unit:
     """One claim. Days are ordinals; `low` and `high` are None where nothing bounds them.
 
     `own` tells that its days rest on words of its own, `spoken` that its words name its place; `event` is the event of
-    its report that it stands in, and `context` the named parties of its report.
+    its report that it stands in, `context` the named parties of its
+    report, and `places` the places of its report.
     """
 
     __slots__ = (
@@ -43,6 +44,7 @@ class Unit:
         "number",
         "ongoing",
         "own",
+        "places",
         "planned",
         "published",
         "quote",
@@ -72,6 +74,7 @@ class Unit:
         self.actors: tuple[Face, ...] = ()
         self.targets: tuple[Face, ...] = ()
         self.context: frozenset[int] = frozenset()
+        self.places: frozenset[int | str] = frozenset()
         self.count = claim.count
         self.amount = "".join(FIGURE.findall(claim.amount)) if claim.amount else ""
         self.mode = claim.mode
@@ -99,6 +102,7 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
     """The units of one record, one a claim, numbered from `number` on, in the order of the text."""
     words = words_of(record.report.language)
     places = frozenset(fold(w) for c in record.claims if c.where is not None for w in WORD.findall(c.where.name))
+    spots_told = frozenset(spot(c.where) for c in record.claims if c.where is not None)
     faces = Faces(record, words, registry, places)
     events = {claim: event for event in record.events for claim in event.claims}
     published = record.report.published
@@ -109,21 +113,20 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
         if published is not None:
             unit.published = published.earliest.toordinal(), published.latest.toordinal()
         unit.words = frozenset(CONTENT.findall(claim.quote.text.casefold())) - words.stops
-        unit.actors = _faces(claim.actor, faces)
-        unit.targets = _faces(claim.target, faces)
+        unit.actors = _faces(claim.actor, claim, faces)
+        unit.targets = _faces(claim.target, claim, faces)
+        unit.places = spots_told
         _locate(unit, events)
         out.append(unit)
     return out
 
 
 def _locate(unit: Unit, events: Mapping[str, Event]) -> None:
-    """Its event, time and place; what the claim does not tell is that of its event."""
+    """Its event, time and place; a place that the claim does not tell is that of its event."""
     claim = unit.claim
     event = events.get(claim.id)
     unit.event = claim.id if event is None else event.id
     when = claim.when
-    if event is not None and not times.known(when) and not unit.planned and event.status != "planned":
-        when = event.when if times.known(event.when) else when
     unit.when = when
     if when is not None:
         unit.own = times.own(claim.when) and times.known(claim.when)
@@ -135,8 +138,13 @@ def _locate(unit: Unit, events: Mapping[str, Event]) -> None:
     unit.spoken = claim.where is not None and _stem(claim.where.name) in claim.quote.text
 
 
-def _faces(mentions: Iterable[Mention], faces: Faces) -> tuple[Face, ...]:
-    return tuple(dict.fromkeys(faces.of(m) for m in mentions))[:MOST_FACES]
+def _faces(mentions: Iterable[Mention], claim: Claim, faces: Faces) -> tuple[Face, ...]:
+    return tuple(dict.fromkeys(faces.of(m, claim.quote) for m in mentions))[:MOST_FACES]
+
+
+def spot(where: Where) -> int | str:
+    """What tells a place from others."""
+    return where.name.casefold() if where.geoname_id is None else where.geoname_id
 
 
 def _stem(name: str) -> str:

@@ -11,10 +11,10 @@ from tocsin.linking.across import blocks, context, reprints
 from tocsin.linking.across.evidence import Evidence
 from tocsin.linking.across.faces import Face, numbered
 from tocsin.linking.across.gather import Gathering, gathered
+from tocsin.linking.across.parties import ByNames, Identity
 from tocsin.linking.across.records import in_order
 from tocsin.linking.across.registry import Registry
 from tocsin.linking.across.sides import Sides
-from tocsin.linking.across.standin import EqualNames, Identity
 from tocsin.linking.across.units import Unit, units_of
 from tocsin.model import Record
 
@@ -35,7 +35,7 @@ class Whole(NamedTuple):
 def whole(records: Iterable[Record], codebook: Codebook | None = None, identity: Identity | None = None) -> Whole:
     """All units of the records in acts. Raises `BadRecord` when two different reports bear one id."""
     ordered = in_order(records)
-    registry = Registry(identity or EqualNames())
+    registry = Registry(identity or ByNames())
     units: list[Unit] = []
     for number, record in enumerate(ordered):
         units += units_of(record, len(units), number, registry, codebook)
