@@ -80,6 +80,7 @@ test-all: lint types gate
 
 bench: setup-dev
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/linking.py
 	$(BIN)/python benchmarks/collective_action.py $(ACTIONS)
 	$(BIN)/python scripts/figures.py
 

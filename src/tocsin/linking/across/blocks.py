@@ -19,22 +19,25 @@ REACH = {
     "day": 5,
     "anchor": 6,
     "context": 6,
+    "name": 4,
     "copy": 8,
     "report": 3,
 }  # units further on in a row
 SPAN = 500  # days between two units of a row, from which on they are not weighed, but for those that share a party
 
 
-def pairs(units: Sequence[Unit], reprints: Sequence[int], rare: frozenset[int]) -> list[tuple[int, int]]:
+def pairs(
+    units: Sequence[Unit], reprints: Sequence[int], rare: frozenset[int], named: Sequence[Sequence[str]]
+) -> list[tuple[int, int]]:
     """Pairs of units by number, the lower first, in order, each once.
 
     Units of one report only if they stand in one event of it.
 
-    `rare` are the parties that few reports name.
+    `rare` are the parties that few reports name, `named` the rarest names that each report holds.
     """
     rows: dict[Key, list[Unit]] = {}
     for unit in units:
-        for key in _keys(unit, reprints, rare):
+        for key in _keys(unit, reprints, rare, named):
             rows.setdefault(key, []).append(unit)
     found: set[tuple[int, int]] = set()
     for key, row in rows.items():
@@ -55,7 +58,7 @@ def pairs(units: Sequence[Unit], reprints: Sequence[int], rare: frozenset[int]) 
     return sorted(found)
 
 
-def _keys(unit: Unit, reprints: Sequence[int], rare: frozenset[int]) -> Iterator[Key]:
+def _keys(unit: Unit, reprints: Sequence[int], rare: frozenset[int], named: Sequence[Sequence[str]]) -> Iterator[Key]:
     """The rows that a unit stands in. One for each kind that it may be kin to, so that kindred kinds meet."""
     yield "report", unit.report, unit.event
     numbers = sorted({f.number for f in (*unit.actors, *unit.targets) if f.number >= 0})
@@ -72,4 +75,6 @@ def _keys(unit: Unit, reprints: Sequence[int], rare: frozenset[int]) -> Iterator
             yield "day", kind, where.country, unit.low
         for number in sorted(unit.context & rare)[:6]:
             yield "context", kind, number
+        for name in named[unit.report]:
+            yield "name", kind, name
         yield "copy", kind, reprints[unit.report]

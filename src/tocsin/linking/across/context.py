@@ -14,6 +14,7 @@ OPENING = " \"'«„“”‘’(["
 END = ".!?…:\n"
 FEW, RARE, SHARE = 4, 20, 8  # a name is rare in so many reports, or up to so many if they are one in eight
 EACH, MOST = 0.35, 1.5
+LEADING = 5  # names of a report by which others of one affair are looked up
 LONGEST = 20_000  # characters that are looked at
 
 
@@ -38,6 +39,12 @@ def rare(named: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     most = max(FEW, min(RARE, len(named) // SHARE))
     few = {name for name, reports in counted.items() if 1 < reports <= most}
     return [some & few for some in named]
+
+
+def rarest(named: Sequence[frozenset[str]]) -> list[list[str]]:
+    """A few names of each report that the fewest reports hold."""
+    counted = Counter(name for some in named for name in some)
+    return [sorted(some, key=lambda name: (counted[name], name))[:LEADING] for some in named]
 
 
 def weight(a: frozenset[str], b: frozenset[str]) -> float:

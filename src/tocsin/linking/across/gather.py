@@ -11,7 +11,7 @@ from tocsin.linking.across.units import Unit
 
 ASKED = 8  # units of each act that are weighed against those of another before the two are joined
 MARGIN = 0.7  # a rival whose weight comes this near makes a weak link doubtful
-MEAN = 0.4  # least weight that all units of two acts must have on average
+MEAN = 0.3  # least weight that all units of two acts must have on average
 SURE = 1.5  # weight from which a link says that two reports tell one affair
 CLASH = -0.5  # weight on average under which two acts are taken to exclude each other
 

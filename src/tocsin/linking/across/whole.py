@@ -43,8 +43,8 @@ def whole(records: Iterable[Record], codebook: Codebook | None = None, identity:
     mentions = _numbered(units, registry, len(ordered))
     copies = reprints.groups([reprints.sketch(record.report.text) for record in ordered])
     rare = frozenset(n for n, reports in mentions.items() if reports <= RARE)
-    pairs = blocks.pairs(units, copies, rare)
     named = context.rare([context.names(record.report.text) for record in ordered])
+    pairs = blocks.pairs(units, copies, rare, context.rarest(named))
     evidence = Evidence(Sides(registry, mentions), copies, named)
     return Whole(ordered, units, gathered(units, pairs, evidence), registry, copies, named)
 
