@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tocsin.codebook import Codebook
-from tocsin.linking.across.cases import disputes, files
+from tocsin.linking.across.disputes import disputes
 from tocsin.linking.across.events import Events
+from tocsin.linking.across.files import files
 from tocsin.linking.across.output import (
     ClaimOf,
     Disagreement,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tocsin.linking import spots, times
 from tocsin.linking.across import kin
@@ -127,6 +127,13 @@ def in_time(event: JoinedEvent) -> tuple[dt.date, dt.date, str]:
     if when is None:
         return dt.date.max, dt.date.max, event.event
     return when.earliest or when.latest or dt.date.max, when.latest or dt.date.max, event.event
+
+
+def in_roles(units: Iterable[Unit], roles: Sequence[str]) -> set[int]:
+    """The named parties in some roles of units, by number."""
+    return {
+        f.number for u in units for role in roles for f in (u.actors if role == "actor" else u.targets) if f.number >= 0
+    }
 
 
 def _grounds(link: Link) -> tuple[Ground, ...]:

@@ -46,6 +46,7 @@ class Registry:
         self._home: list[int] = []
         self._number: dict[str, int] = {}
         self._keys: list[frozenset[str]] = []
+        self._told: list[int] = []
         self._scores: dict[tuple[int, int], float] = {}
         self.parties: list[Party] = []
         self.members: dict[int, list[int]] = {}
@@ -66,6 +67,7 @@ class Registry:
         keys = sorted(self._names)
         self._number = {key: n for n, key in enumerate(keys)}
         self.parties = [self._names[key].party(key) for key in keys]
+        self._told = [sum(self._names[key].forms.values()) for key in keys]
         self._names.clear()
         self._home = list(range(len(keys)))
         self._keys = [frozenset(self._identity.keys(p)) for p in self.parties]
@@ -97,8 +99,9 @@ class Registry:
         return known
 
     def name(self, number: int) -> str:
-        """The name of a party: the fullest of its names."""
-        return max((self.parties[n].name for n in self.members[number]), key=lambda name: (len(name), name))
+        """The name of a party: of its names of several words the one told most often, of equals the first."""
+        some = sorted(self.members[number], key=lambda n: (" " not in self.parties[n].name, -self._told[n], n))
+        return self.parties[some[0]].name
 
     def sort(self, number: int) -> PartyType:
         """What a party is taken for most often under its first name."""
