@@ -122,6 +122,8 @@ class Classifier:
             return found
         if node.pos == "PROPN" and node.text[:1].isupper():
             return BEINGS
+        if node.pos == "NOUN" and node.alive:
+            return SINGULAR_BEINGS  # one whom no list holds
         if node.pos == "NOUN" and node.lemma.endswith(("er", "or", "ist", "man", "ian", "eer")) and len(node.lemma) > 5:
             return SINGULAR_BEINGS  # an occupation that no list holds: hauliers, croupiers, projectionists
         return None

@@ -25,11 +25,12 @@ class Node:
     `start`/`end` are offsets into the report's text; `pos` is VERB, NOUN, PROPN, PRON, ADJ, ADV, NUM, ADP, …;
     `form` is the finer form, free of language: `fin` (finite), `inf`, `ger` (-ing), `part` (past participle), "" else.
     `lower` is the word as it is looked up. `wh`: a relative pronoun. `tense` (`past`, `present`, `future`) and `plural`
-    are told where the form alone tells them; else "" and None, and the words around must.
+    are told where the form alone tells them; else "" and None, and the words around must. `alive`: a noun that the
+    language marks as a living being's.
     """
 
     __slots__ = (
-        "case", "children", "end", "form", "head", "i", "lemma", "lower", "plural", "pos", "rel", "start", "tense",
+        "alive", "case", "children", "end", "form", "head", "i", "lemma", "lower", "plural", "pos", "rel", "start", "tense",
         "text", "wh",
     )  # fmt: skip
 
@@ -47,6 +48,7 @@ class Node:
         self.wh = False
         self.tense = ""
         self.plural: bool | None = None
+        self.alive = False
         self.case: str | None = None
         self.head: Node | None = None
         self.children: list[Node] = NO_CHILDREN

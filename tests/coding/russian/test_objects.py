@@ -25,3 +25,13 @@ def test_a_noun_that_is_no_form_of_a_verb_is_none() -> None:
     pickets = word("Омоновцы применили против пикетчиков слезоточивый газ.", "пикетчиков")
     assert not pickets.is_verb
     assert (pickets.rel, pickets.case) == ("obl", "against")
+
+
+def test_years_that_are_given_are_no_part_of_the_name_before_them() -> None:
+    years = word("Гомельский суд дал слесарю Сергею Дзюбе пять с половиной лет колонии.", "лет")
+    assert (years.rel, years.head and years.head.text) == ("obj", "дал")
+
+
+def test_a_living_being_is_marked_as_one() -> None:
+    assert word("Директор рынка ударил продавщицу по лицу.", "продавщицу").alive
+    assert not word("Директор рынка ударил продавщицу по лицу.", "лицу").alive

@@ -27,6 +27,7 @@ def mend_parts(nodes: list[Node]) -> None:
 
 def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
     """Change heads and relations in place; children are not listed yet."""
+    _free_term(nodes)
     happening = lexicon()["occurring"]
     for before, name in itertools.pairwise(nodes):
         named = name.pos == "PROPN" and name.rel == "amod" and feats[name.i].get("Case") == "Gen"
@@ -45,6 +46,17 @@ def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
             node.rel = "subj"  # "У активистки прошел *обыск*"
         elif node.lemma in LASTING and not any(n.head is node and n.rel == "case" for n in nodes):
             _free_measure(node, verb, nodes, feats)
+
+
+def _free_term(nodes: list[Node]) -> None:
+    """In "дал Сергею пять с половиной *лет* колонии" the years are given, not Sergei's."""
+    for before, years in itertools.pairwise(nodes):
+        owner = years.head
+        if years.lemma not in LASTING or years.rel != "obl" or owner is None or owner.pos != "PROPN" or not owner.head:
+            continue
+        counted = before.pos == "NUM" or before.lower in ("половиной", "четвертью")
+        if counted and owner.head.is_verb and not any(n.head is owner.head and n.rel == "obj" for n in nodes):
+            years.head, years.rel = owner.head, "obj"
 
 
 def _free_measure(measure: Node, verb: Node, nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:

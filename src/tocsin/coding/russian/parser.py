@@ -102,6 +102,7 @@ def _node(i: int, text: str, start: int, lower: str, form: Any) -> Node:
     gender, case, number = (feats.get(name, "") for name in ("Gender", "Case", "Number"))
     node = Node(i, text, start, pos, _form(feats), lemma(lower, pos, gender, case, number))
     node.lower = lower
+    node.alive = feats.get("Animacy") == "Anim"
     if pos == "ADJ" and feats.get("Variant") == "Short" and node.lemma.endswith(("ный", "тый")):
         node.form = ""
     node.tense = TENSES.get(feats.get("Tense", ""), "")
