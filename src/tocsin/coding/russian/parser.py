@@ -135,7 +135,7 @@ def _name_cases(nodes: list[Node], labels: list[str], feats: list[Mapping[str, s
         if words and node.rel != "case":
             named = table.get(words) or table.get(words.split()[-1]) or {"": words}
             node.case = named.get(case) or named[""]
-            if words == "у" and feat.get("Animacy") == "Anim":
+            if words == "у" and (feat.get("Animacy") == "Anim" or feat.get("VerbForm") == "Part"):
                 node.case = "from"  # "seized *from* the activist"
             if node.rel in ("iobj", "obj", "advmod") and node.is_noun:
                 node.rel = "obl"
