@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, MutableSequence
 
 from tocsin.coding.russian.agreement import mend_agreement
+from tocsin.coding.russian.government import govern
 from tocsin.coding.russian.grafting import cut_circles, graft
 from tocsin.coding.russian.morphology import is_common
 from tocsin.coding.russian.objects import mend_objects, mend_parts
@@ -25,6 +26,7 @@ def mend(nodes: list[Node], feats: Feats) -> None:
     graft(nodes, feats)
     mend_parts(nodes)
     mend_agreement(nodes, feats)
+    govern(nodes, feats)
     _mark_negations(nodes)
     _join_prepositions(nodes)
     _raise_copulas(nodes)

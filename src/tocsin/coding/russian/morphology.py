@@ -41,6 +41,10 @@ def lemma(word: str, pos: str = "", gender: str = "", case: str = "", number: st
     which readings of the word are told apart.
     """
     readings = analyzer().parse(word)
+    if "-" in word and not analyzer().word_is_known(word):
+        for first in analyzer().parse(word.split("-", maxsplit=1)[0]):
+            if first.tag.POS == "NOUN" and first.tag.animacy == "anim" and "Name" not in first.tag:
+                return fold(first.normal_form)  # "рабочие-мигранты" are workers
     wanted = PARTS.get(pos, ())
     same = [r for r in readings if r.tag.POS in wanted] or readings
     marks = {MARKS[m] for m in (gender, case, number) if m in MARKS}
@@ -106,9 +110,20 @@ def _forms(word: str, sort: str) -> frozenset[str]:
     else:
         nominative = [r for r in readings if r.tag.POS in BENDING and (r.normal_form == r.word or "nomn" in r.tag)]
         chosen = verbs[:1] if verbs and not nominative else _kinds(nominative)  # an infinitive in a list of words
+    if not chosen and sort == "noun" and readings[0].tag.POS in BENDING:
+        chosen = readings[:1]  # "лишиться пальцев": a word of an entry that stands in another case
     if not chosen:
         return frozenset({word})
-    return frozenset({word} | {fold(form.word) for reading in chosen for form in reading.lexeme})
+    # A participle in a list of nouns stands for those of whom it is said, not for all that its verb can be.
+    return frozenset(
+        {word}
+        | {
+            fold(form.word)
+            for reading in chosen
+            for form in reading.lexeme
+            if reading.tag.POS != "PRTF" or (form.tag.POS == "PRTF" and form.tag.voice == reading.tag.voice)
+        }
+    )
 
 
 def _kinds(readings: list[Any]) -> list[Any]:
@@ -158,6 +173,34 @@ def _bend(reading: Any, case: str, number: str, head: Any) -> str | None:
 def verbal(word: str) -> bool:
     """Whether a word is likeliest a verb: a finite form, an infinitive, a short participle, a converb."""
     return analyzer().parse(word)[0].tag.POS in ("VERB", "INFN", "PRTS", "GRND")
+
+
+@functools.lru_cache(maxsize=50_000)
+def many_nominative(word: str) -> bool:
+    """Whether some reading of a word is a nominative of many."""
+    return any("nomn" in r.tag and "plur" in r.tag for r in analyzer().parse(word))
+
+
+@functools.lru_cache(maxsize=50_000)
+def neuter_nominative(word: str) -> bool:
+    """Whether some reading of a word is a neuter's nominative, or does not bend; unknown words may be."""
+    if not analyzer().word_is_known(word):
+        return True
+    return any("nomn" in r.tag and ("neut" in r.tag or "Fixd" in r.tag) for r in analyzer().parse(word))
+
+
+@functools.lru_cache(maxsize=50_000)
+def only_verb(word: str) -> tuple[str, str] | None:
+    """The dictionary form of a finite verb and its tense ("past", "pres", "futr"), of a short participle and "".
+
+    None for what can be anything else.
+    """
+    if not analyzer().word_is_known(word):
+        return None
+    readings = analyzer().parse(word)
+    if any(r.tag.POS not in ("VERB", "PRTS") or "impr" in r.tag for r in readings):
+        return None
+    return fold(readings[0].normal_form), str(readings[0].tag.tense) if readings[0].tag.POS == "VERB" else ""
 
 
 @functools.lru_cache(maxsize=50_000)
