@@ -58,7 +58,7 @@ def code(paths: list[Path], *options: object, **environment: str) -> bytes:
 def alone(reports: list[Path]) -> bytes:
     """What one process prints."""
     printed = code(reports, "--jobs", 1)
-    assert printed.count(b"\n") == len(reports) == 12
+    assert printed.count(b"\n") == len(reports) == 14
     return printed
 
 
