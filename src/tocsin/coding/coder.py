@@ -38,7 +38,7 @@ class Coder:
         self.index = TriggerIndex(codebook, words.code, words.noun_forms, words.verb_forms)
         self.classifier = Classifier(codebook.classes.get(words.code, {}), words.lexicon, words.base)
         self.matcher = FrameMatcher(self.classifier, words.lexicon, free_order=words.free_order)
-        self.domain = Domain(words.domains)
+        self.domain = Domain(words.domains, words.noun_forms if words.free_order else None)
         self.judge = StatusJudge(words.lexicon)
         self.extras = Extras(codebook.kinds, words)
         if words.settled is not None:

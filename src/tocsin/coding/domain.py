@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tocsin.coding.triggers import WordTest
 
@@ -19,15 +19,15 @@ SPOKEN_TO, EVERY = 8, 50
 
 
 class Domain:
-    """Tells reports of other fields apart. `lists`: field -> words; the field `home` is ours."""
+    """Tells reports of other fields apart.
 
-    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
-        self.home = WordTest(lists["home"], lambda word: {word})
-        self.foreign = {
-            name: WordTest(words, lambda word: {word})
-            for name, words in lists.items()
-            if name not in ("home", "reader")
-        }
+    `lists`: field -> words; the field `home` is ours. `bend`: a word's forms, where a language lists dictionary forms.
+    """
+
+    def __init__(self, lists: Mapping[str, frozenset[str]], bend: Callable[[str], set[str]] | None = None) -> None:
+        forms = bend or (lambda word: {word})
+        self.home = WordTest(lists["home"], forms)
+        self.foreign = {name: WordTest(words, forms) for name, words in lists.items() if name not in ("home", "reader")}
         self.reader = sorted(lists["reader"])
 
     def foreign_field(self, words: frozenset[str], flat: str) -> str | None:
