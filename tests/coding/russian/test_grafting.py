@@ -65,3 +65,9 @@ def test_a_participle_taken_for_a_verb_belongs_to_the_noun_before_it() -> None:
     node = word("Профсоюз энергетиков перечислил семьям бастовавших 1,2 млн тенге.", "бастовавших")
     assert node.head is not None
     assert (node.rel, node.case, node.head.text) == ("obl", "of", "семьям")
+
+
+def test_a_participle_behind_a_comma_belongs_to_the_noun_of_its_form() -> None:
+    node = word("Рабочие мясокомбината, отказавшиеся выйти на смену, собрались во дворе.", "отказавшиеся")
+    assert node.head is not None
+    assert node.head.text == "Рабочие"

@@ -19,6 +19,7 @@ def graft(nodes: list[Node], feats: Feats) -> None:
     cut_circles(nodes)
     _know_participles(nodes, feats)
     _raise_governors(nodes, feats)
+    _raise_clauses(nodes, feats)
     _raise_counted(nodes)
     _free_objects(nodes, feats)
     _gather_loose(nodes, feats)
@@ -100,12 +101,31 @@ def _make_complement(node: Node, verb: Node | None, case: str) -> None:
         node.head, node.rel = verb, {"Nom": "subj", "Dat": "iobj", "Acc": "obj"}.get(case, "obl")
 
 
+def _raise_clauses(nodes: list[Node], feats: Feats) -> None:
+    """In "рабочие завода, *отказавшиеся* работать" and "рабочие, которые", the form says whose it is."""
+    for verb in nodes:
+        noun = verb.head
+        if verb.rel not in ("acl", "relcl") or noun is None or not noun.is_noun or noun.i > verb.i:
+            continue
+        mark = verb if verb.rel == "acl" else next((n for n in nodes if n.head is verb and n.wh), verb)
+        keys = ("Case", "Number") if verb.rel == "acl" and feats[verb.i].get("VerbForm") == "Part" else ("Number",)
+        here = noun
+        while here is not None and here.is_noun:
+            if all(feats[here.i].get(k) == feats[mark.i].get(k) for k in keys):
+                verb.head = here
+                break
+            here = here.head if here.rel == "obl" and here.head is not None and here.head.i < here.i else None
+
+
 def _free_objects(nodes: list[Node], feats: Feats) -> None:
     """A noun under a noun stands in an oblique case: in "подписал с комитетом *протокол*" it is the verb's object, and
     "три *месяца* не платят" tells how long.
     """
     for node in nodes:
         head = node.head
+        beside = [n for n in nodes if n.head is head and n.rel == "obj" and n is not node]
+        if node.rel == "obj" and node.lemma in LASTING and beside:
+            node.rel = "advmod"  # "рабочих третий *день* не пускают"
         if node.rel != "obl" or head is None or node.pos != "NOUN":
             continue
         below = {n.rel for n in nodes if n.head is node}
