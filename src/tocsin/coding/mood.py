@@ -121,7 +121,9 @@ class Mood:
         if subjects[0].lower in self.words["anybody"] or self._is_habit(verb):
             return True
         things = verb.kids("obj", "iobj", "agent")
-        return bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
+        # Without articles a bare plural may be known people: "рабочие не видят денег".
+        articles = bool(self.words["indefinite_articles"])
+        return articles and bool(things) and all(self._bare_plural(n) for n in (subjects[0], *things))
 
     def _is_habit(self, verb: Node) -> bool:
         """Whether it happens again and again, at no one time: "every year"."""

@@ -108,10 +108,10 @@ def _raise_clauses(nodes: list[Node], feats: Feats) -> None:
         if verb.rel not in ("acl", "relcl") or noun is None or not noun.is_noun or noun.i > verb.i:
             continue
         mark = verb if verb.rel == "acl" else next((n for n in nodes if n.head is verb and n.wh), verb)
-        keys = ("Case", "Number") if verb.rel == "acl" and feats[verb.i].get("VerbForm") == "Part" else ("Number",)
-        here = noun
+        keys = ("Case", "Number") if mark is verb and verb.form != "fin" else ("Number",)
+        here: Node | None = noun
         while here is not None and here.is_noun:
-            if all(feats[here.i].get(k) == feats[mark.i].get(k) for k in keys):
+            if agrees(here.lower, *[feats[mark.i].get(k, "") for k in keys]):
                 verb.head = here
                 break
             here = here.head if here.rel == "obl" and here.head is not None and here.head.i < here.i else None

@@ -247,7 +247,7 @@ def noun_feats(word: str) -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=50_000)
-def agrees(word: str, case: str, number: str) -> bool:
-    """Whether a word can stand in a case and number, given as the tagger names them."""
-    wanted = {MARKS.get(case, ""), MARKS.get(number, "")} - {""}
+def agrees(word: str, *marks: str) -> bool:
+    """Whether a word can have the marks of case and number given, as the tagger names them."""
+    wanted = {MARKS.get(mark, "") for mark in marks} - {""}
     return bool(wanted) and any(wanted <= set(r.tag.grammemes) for r in analyzer().parse(word))
