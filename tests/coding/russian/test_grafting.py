@@ -71,3 +71,9 @@ def test_a_participle_behind_a_comma_belongs_to_the_noun_of_its_form() -> None:
     node = word("Рабочие мясокомбината, отказавшиеся выйти на смену, собрались во дворе.", "отказавшиеся")
     assert node.head is not None
     assert node.head.text == "Рабочие"
+
+
+def test_a_second_root_before_the_verb_is_its_subject() -> None:
+    node = word("В августе больше двухсот аппаратчиков «Гродносинтеза» отказались выходить на смену.", "аппаратчиков")
+    assert node.head is not None
+    assert (node.rel, node.head.text) == ("subj", "отказались")

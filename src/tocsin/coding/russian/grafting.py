@@ -159,12 +159,17 @@ def _raise_counted(nodes: list[Node]) -> None:
 def _gather_loose(nodes: list[Node], feats: Feats) -> None:
     """What the parser left without a head hangs on the sentence's verb; a nominative is its subject."""
     roots = [n for n in nodes if n.rel == "root" and n.head is None]
+    roots = [n for n in roots if n.is_verb] if len(roots) > 1 else roots
     if len(roots) != 1:
         return
     verb = roots[0]
     for node in nodes:
         if node.head is not None or node is verb or node.pos == "PUNCT":
             continue
+        if node.rel == "root":
+            if not node.is_noun or node.i > verb.i or any(n.head is verb and n.rel == "subj" for n in nodes):
+                continue
+            node.rel = "obl"  # a second root before the verb: "больше двухсот *аппаратчиков* отказались"
         node.head = verb
         bare = not any(n.head is node and n.rel == "case" and n.lower not in MORE for n in nodes)
         if not (bare and node.is_noun and verb.is_verb):
