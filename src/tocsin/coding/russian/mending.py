@@ -23,8 +23,8 @@ NEGATORS = frozenset({"не", "ни"})
 
 def mend(nodes: list[Node], feats: Feats) -> None:
     """Change heads and relations in place; children are not listed yet."""
-    graft(nodes, feats)
     mend_parts(nodes)
+    graft(nodes, feats)
     mend_agreement(nodes, feats)
     govern(nodes, feats)
     _mark_negations(nodes)
