@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Protocol
 
 import msgspec
 
@@ -26,6 +27,18 @@ class Beside(msgspec.Struct, frozen=True):
     head_at: int
     head: str
     many: bool
+
+
+class Describer(Protocol):
+    """Who finds the descriptions beside the names of a text, in the way of one language."""
+
+    def __init__(
+        self, text: str, names: NameMap, finder: ReferentFinder, lexicon: Mapping[str, frozenset[str]]
+    ) -> None: ...
+
+    def of(self, name: Name) -> list[Beside]:
+        """The descriptions that stand beside a name, those before it first."""
+        ...
 
 
 class Appositions:

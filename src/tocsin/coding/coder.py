@@ -73,7 +73,15 @@ class Coder:
         Dater(text, report.published, times, sentences, self.words.lexicon).settle(drafts)
         Placer(text, places, sentences, self.words.lexicon).settle(drafts)
         parties = PartyFinder(
-            text, names, self.classifier, self.words.lexicon, sentences, self.words.noun_forms, self.words.plural
+            text,
+            names,
+            self.classifier,
+            self.words.lexicon,
+            sentences,
+            self.words.noun_forms,
+            self.words.plural,
+            self.words.appositions,
+            self.words.nominative,
         ).settle(drafts, trees, self.codebook.kinds)
         dissolve(trees)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)

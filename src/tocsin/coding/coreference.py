@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from tocsin.coding.apposition import Appositions, Beside
+from tocsin.coding.apposition import Beside, Describer
 from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
 from tocsin.coding.entity import Entity, stem
 from tocsin.coding.groups import Groups
@@ -30,7 +30,7 @@ class Resolver:
     def __init__(
         self,
         scene: Scene,
-        appositions: Appositions,
+        appositions: Describer,
         wanted: Mapping[int, frozenset[str]],
         victims: Set[int],
     ) -> None:

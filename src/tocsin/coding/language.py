@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from tocsin.coding.apposition import Appositions, Describer
 from tocsin.coding.dates import TimeExpression
 from tocsin.coding.names import NameMap
 from tocsin.coding.places import PlaceMention
@@ -70,6 +71,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     noun_forms: Callable[[str], set[str]]
     verb_forms: Callable[[str], set[str]]
     plural: Callable[[str], bool] | None = None
+    appositions: type[Describer] = Appositions
+    nominative: Callable[[str, bool], str] | None = None
     settled: Callable[[], None] | None = None
 
 

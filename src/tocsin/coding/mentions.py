@@ -31,12 +31,12 @@ def phrase(node: Node, names: NameMap, text: str) -> Span:
             ):
                 start = min(start, _left(child))
         elif child.rel == "obl" and child.case in AFTER and child.is_noun and child.i - node.i <= 6:
-            if not _of_doing(child):
+            if not _of_doing(child) and not _beside_doing(child, names):
                 end = max(end, _right(child, names))
         elif child.rel in ("num", "compound") and child.i - node.i <= 2:
             beside = names.at(child.start)
             end = max(end, child.end, beside.end if beside is not None else 0)
-    for near in _before_verb(node):
+    for near in _before_verb(node, names):
         if not text[end : near.start].strip(" \n").count(","):
             end = max(end, _right(near, names))
     return _tidy(text, _after_date(text, start, node.start, names), end)
@@ -62,14 +62,22 @@ def _of_doing(noun: Node) -> bool:
     )
 
 
-def _before_verb(node: Node) -> list[Node]:
+def _beside_doing(noun: Node, names: NameMap) -> bool:
+    """What tells when or to what end something is done: "в марте", "в знак солидарности"."""
+    if noun.lemma in names.months or noun.lemma in names.weekdays:
+        return True
+    return any(c.rel == "case" and c.pos == "NOUN" for c in noun.children)
+
+
+def _before_verb(node: Node, names: NameMap) -> list[Node]:
     """Phrases between a subject and its verb, which parsers may hang on the verb: "workers *at the plant* struck"."""
     verb = node.head
     if node.rel not in ("subj", "subj:pass") or verb is None or verb.i < node.i:
         return []
     auxiliaries = [c.i for c in verb.kids("aux", "aux:pass") if c.i > node.i]
     limit = min([verb.i, *auxiliaries])
-    return [c for c in verb.kids("obl") if node.i < c.i < limit and c.case in AFTER and c.is_noun]
+    near = [c for c in verb.kids("obl") if node.i < c.i < limit and c.case in AFTER and c.is_noun]
+    return [c for c in near if not _beside_doing(c, names)]
 
 
 def _left(node: Node) -> int:
@@ -88,6 +96,9 @@ def _right(node: Node, names: NameMap) -> int:
             or (child.rel == "conj" and child.is_noun and node.case == "of")
         ):
             end = max(end, _right(child, names))
+        elif child.rel in ("compound", "appos") and 0 < child.i - node.i <= 2 and child.pos == "PROPN":
+            beside = names.at(child.start)  # "в порту *Поти*", "завода «*Вятлит*»"
+            end = max(end, child.end, beside.end if beside is not None else 0)
     return end
 
 
@@ -96,4 +107,19 @@ def _tidy(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1] in ' \n\t,;:"”(':
         end -= 1
+    if text.count("«", start, end) != text.count("»", start, end):
+        start, end = _closed(text, start, end)
     return Span(text[start:end], start, end)
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A phrase with the quotation marks that belong to it, and none that belong to the words around it."""
+    opened = text.rfind("«", start, end)
+    if opened > text.rfind("»", start, end):
+        if text[end : end + 1] == "»":
+            return start, end + 1
+        return (start + 1, end) if opened == start else (start, len(text[:opened].rstrip()))
+    if text[start - 1 : start] == "«":
+        return start - 1, end
+    closed = text.find("»", start, end)
+    return (start, closed) if closed == end - 1 else (closed + 1 + (text[closed + 1] == " "), end)

@@ -31,7 +31,8 @@ class Name(msgspec.Struct, frozen=True):
     """A name where it stands.
 
     `core` leaves titles out, and is in the dictionary's form where names bend; `head` is the word that tells what it
-    names. `listed`: the whole name in the dictionary's form, "" where it is as it stands.
+    names. `listed`: the whole name in the dictionary's form, "" where it is as it stands; `gender`: "m" or "f" where
+    the name's own form tells it.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Name(msgspec.Struct, frozen=True):
     head: str
     type: NameType
     listed: str = ""
+    gender: str = ""
 
 
 class NameMap:

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Callable, Mapping, Sequence
 
 from tocsin.codebook import Kind
-from tocsin.coding.apposition import Appositions
+from tocsin.coding.apposition import Appositions, Describer
 from tocsin.coding.classes import Classifier
 from tocsin.coding.coreference import Resolver
 from tocsin.coding.draft import Draft
@@ -46,7 +46,8 @@ def members(entity: Entity, sentence: int) -> list[Entity]:
 
 class PartyFinder:
     """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms; `plural`: whether a
-    form is a plural, where the form alone tells it.
+    form is a plural, where the form alone tells it; `appositions`: who finds descriptions beside names; `nominative`:
+    a phrase, and whether its head is a plural, to the phrase as a list would hold it.
     """
 
     def __init__(
@@ -58,8 +59,12 @@ class PartyFinder:
         sentences: Sequence[Sentence],
         noun_forms: Callable[[str], set[str]] | None = None,
         plural: Callable[[str], bool] | None = None,
+        appositions: type[Describer] = Appositions,
+        nominative: Callable[[str, bool], str] | None = None,
     ) -> None:
         self.text = text
+        self.appositions = appositions
+        self.nominative = nominative
         self.names = names
         self.classifier = classifier
         self.lexicon = lexicon
@@ -80,7 +85,7 @@ class PartyFinder:
         tellers = [teller(d.node, d.tree, self.lexicon) for d in drafts]
         forced = {n.start: n for d in drafts for n in (*d.actor, *d.target)}
         forced.update((n.start, n) for n in tellers if n is not None)
-        appositions = Appositions(self.text, self.names, self.finder, self.lexicon)
+        appositions = self.appositions(self.text, self.names, self.finder, self.lexicon)
         victims = {n.start for d in drafts if d.family == "repression" for n in d.target}
         self.scene = Scene(PartyNames(self.names, self.text, self.lexicon), self.finder, self.lexicon)
         resolver = Resolver(self.scene, appositions, self._wanted(drafts), victims)
@@ -256,6 +261,8 @@ class PartyFinder:
 
     def _party(self, entity: Entity) -> Party:
         name = entity.name
+        if self.nominative is not None and not entity.named:
+            name = self.nominative(name, entity.number == 2)
         aliases = [n for n in entity.names if n != name]
         descriptions = list(entity.descriptions)
         descriptions.extend(
@@ -265,6 +272,9 @@ class PartyFinder:
         )
         if entity.owner is not None and entity.owner.name and entity.owner.name not in name:
             descriptions.append(f"{name} ({entity.owner.name})")
+        if self.nominative is not None:
+            bent = (self.nominative(d, entity.number == 2) for d in descriptions)
+            descriptions = [d for d in dict.fromkeys(bent) if d != name]
         return Party(
             id=entity.id or "",
             name=name,

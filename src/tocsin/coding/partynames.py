@@ -104,6 +104,8 @@ class PartyNames:
         return len(short) > 1 and set(short) <= set(long)
 
     def _gender(self, name: Name) -> str:
+        if name.gender:
+            return name.gender
         titles = [w.strip(".").lower() for w in name.text.split()]
         core = set(_parts(name))
         for word in titles:

@@ -33,6 +33,7 @@ WEIGHTS = {
 STANDING = frozenset("subj subj:pass obj iobj agent obl conj appos attr root poss dep".split())
 HUMANS = SINGULAR_BEINGS - {"police"}  # classes of single persons; the police are also a body
 AUTHORITIES = frozenset("authority police military court prosecutor government inspector official".split())
+SEATED = frozenset({"court", "prosecutor", "police"})
 ORGANISATIONS = frozenset("organisation union movement company management employer school media".split())
 
 
@@ -193,6 +194,8 @@ class ReferentFinder:
         own = self.classes_of(node.lemma)
         if own & HUMANS and node.lemma not in self.lexicon["quantities"]:
             classes = own  # of "leader of a union" the union tells nothing
+        elif self.plural is not None and own & SEATED and node.lemma in self.lexicon["institutions"]:
+            classes = own  # of "суд Ленинского района" the place tells nothing
         inner = self.counts(node)
         if inner is not None:
             classes = self._humans(inner.lemma, self.classifier.of(inner, self.names) or frozenset())
@@ -208,6 +211,8 @@ class ReferentFinder:
         found.classes = classes
         several = node.plural if node.plural is not None else self.number_of(node.lower, found.head) == 2
         several = several or node.lower in self.lexicon["plural_nouns"] or bool(self.plural and node.kid("num"))
+        if self.plural is not None and inner is not None and node.lemma in self.lexicon["quantities"]:
+            several = several or inner.plural is not False  # "сотня рабочих"
         found.number = 2 if several or (numeral and value != 1) else 1
         found.gender = self.gender(found.head)
         found.weight = self._weight(node)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tocsin.coding.language import Language
 from tocsin.coding.russian.amounts import find_amounts
+from tocsin.coding.russian.beside import Descriptions
 from tocsin.coding.russian.dates import find_times
 from tocsin.coding.russian.lengths import find_durations
 from tocsin.coding.russian.morphology import MEMORY, base, noun_forms, plural, verb_forms
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
+from tocsin.coding.russian.phrases import listed
 from tocsin.coding.russian.places import find_places
 from tocsin.coding.russian.script import clean, fold
 from tocsin.coding.russian.words import ABBREVIATIONS, domains, lexicon
@@ -33,5 +35,7 @@ LANGUAGE = Language(
     noun_forms=noun_forms,
     verb_forms=verb_forms,
     plural=plural,
+    appositions=Descriptions,
+    nominative=listed,
     settled=MEMORY.keep,
 )

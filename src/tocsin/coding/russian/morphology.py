@@ -251,3 +251,16 @@ def agrees(word: str, *marks: str) -> bool:
     """Whether a word can have the marks of case and number given, as the tagger names them."""
     wanted = {MARKS.get(mark, "") for mark in marks} - {""}
     return bool(wanted) and any(wanted <= set(r.tag.grammemes) for r in analyzer().parse(word))
+
+
+@functools.lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """The cases that a word may stand in, by the dictionary's names."""
+    return frozenset(str(r.tag.case)[:4] for r in analyzer().parse(word) if r.tag.case)
+
+
+@functools.lru_cache(maxsize=50_000)
+def only_plural(word: str) -> bool:
+    """Whether a word that the dictionary knows is a plural in all that it may be: "горняки"."""
+    found = analyzer().parse(word)
+    return analyzer().word_is_known(word) and all(r.tag.POS == "NOUN" and r.tag.number == "plur" for r in found)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.coding.names import Name, NameMap, NameType
-from tocsin.coding.russian.declension import alone, nominative
+from tocsin.coding.russian import titles
+from tocsin.coding.russian.declension import nominative
 from tocsin.coding.russian.finder import marked
-from tocsin.coding.russian.morphology import is_common, lemma, plural, verbal
+from tocsin.coding.russian.morphology import adjectival, is_common, lemma, only_plural, plural, verbal
+from tocsin.coding.russian.persons import alone, person
 from tocsin.coding.russian.script import fold
 from tocsin.coding.russian.words import names as name_words
 from tocsin.coding.stretches import Stretches
@@ -20,6 +22,7 @@ INITIALS = re.compile(
     rf"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}{BIG}|{BIG}[ \u00a0](?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}(?!\w)"
 )
 ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w-])")
+BENT_ACRONYM = re.compile(r"([А-ЯЁ]{3,})[а-яё]{1,2}")  # "ОМОНа"
 QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
 QUOTES = frozenset('«»"“”„')
 SPACE = re.compile(r"\s+")
@@ -91,7 +94,9 @@ def _name(
     lemmas = [lemma(fold(p)) for p in parts if p]
     if not lemmas or (len(lemmas) == 1 and lemmas[0] in words["months"] | words["weekdays"] | words["common"]):
         return None
-    if kind == "organisation" and _is_calling(parts, lemmas[0], words):
+    if kind == "person" and len(lemmas) == 1 and lemmas[0] in words["titles"] and _begins_sentence(text, start):
+        return None  # "Аким отверг требования"
+    if kind != "place" and _is_calling(parts, lemmas[0], words):
         return None
     if places.get(start, -1) >= end:
         listed = nominative(shown, "place")
@@ -99,8 +104,8 @@ def _name(
     if kind == "person":
         while len(parts) > 1 and lemma(fold(parts[0])) in words["titles"]:
             parts.pop(0)
-        core = nominative(" ".join(parts), "person")
-        return Name(start, end, shown, core, fold(core.split()[-1]), "person", core)
+        core, gender = person(" ".join(parts), *titles.shown(" ".join(parts), titles.before(text, start)))
+        return Name(start, end, shown, core, fold(core.split()[-1]), "person", core, gender)
     head = next((w for w in lemmas if w in words["authorities"]), None)
     if head is not None:
         kind = "authority"
@@ -113,15 +118,30 @@ def _name(
         head = sort if sort in words["bodies"] | words["authorities"] else None
         kind = "authority" if head in words["authorities"] else kind
     quoted = text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
-    listed = shown if quoted else nominative(shown, kind)
+    fixed = quoted and head is not None and head not in lemmas  # "завода «Форд»"; but "против «Платона»"
+    bent = BENT_ACRONYM.fullmatch(shown)
+    listed = shown if fixed or (quoted and len(parts) > 1) else bent[1] if bent else nominative(shown, kind)
     return Name(start, end, shown, listed, head or lemmas[0], kind, listed)
 
 
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(' «"“„(—–-')
+    return not before or before[-1] in ".!?:\n…"
+
+
 def _is_calling(parts: Sequence[str], first: str, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether plain words that open a sentence were taken for a body's name: "*Крановщики порта* бастуют"."""
-    plain = len(parts) > 1 and not any(p[:1].isupper() for p in parts[1:])
-    listed = first in words["bodies"] or first in words["authorities"]
-    return plain and not listed and plural(fold(parts[0])) and is_common(fold(parts[0]))
+    """Whether plain words that open a sentence were taken for a name: "*Крановщики порта* бастуют", "*Присяжные*"."""
+    if first in words["bodies"] or first in words["authorities"]:
+        return False
+    lower = [fold(p) for p in parts]
+    if (
+        plural(lower[0])
+        and is_common(lower[0])
+        and (len(parts) == 1 or not parts[1][:1].isupper() or only_plural(lower[0]))
+    ):
+        return True  # "*Шахтеры Ткибули*"
+    rest_plain = len(parts) == 2 and parts[1][:1].islower()
+    return rest_plain and adjectival(lower[0]) and plural(lower[1]) and is_common(lower[1])  # "профсоюзных активистов"
 
 
 def _settled(names: list[Name]) -> list[Name]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tocsin.coding.russian.mending import mend
 from tocsin.coding.russian.model import models
-from tocsin.coding.russian.morphology import lemma
+from tocsin.coding.russian.morphology import lemma, only_plural
 from tocsin.coding.russian.script import clean, fold
 from tocsin.coding.russian.words import relations
 from tocsin.coding.threads import one_thread
@@ -106,7 +106,7 @@ def _node(i: int, text: str, start: int, lower: str, form: Any) -> Node:
     if pos == "ADJ" and feats.get("Variant") == "Short" and node.lemma.endswith(("ный", "тый")):
         node.form = ""
     node.tense = TENSES.get(feats.get("Tense", ""), "")
-    node.plural = number == "Plur"
+    node.plural = number == "Plur" or (pos in ("NOUN", "PROPN") and only_plural(lower))
     node.wh = pos in ("PRON", "DET") and node.lemma in WHO
     return node
 
