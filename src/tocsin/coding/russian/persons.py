@@ -187,8 +187,8 @@ def shown(word: str, bent: str) -> str:
         bent = "-".join(p.capitalize() if b else p for p, b in zip(parts, big, strict=True))
     elif big[0]:
         bent = bent.capitalize()
-    if "ё" in plain.lower() and "ё" not in bent and fold(plain)[: len(bent)] == fold(bent)[: len(plain)]:
-        bent = plain[: len(bent)] if fold(plain).startswith(fold(bent)) else bent
+    if "ё" not in plain.lower():
+        bent = bent.replace("ё", "е")  # as the report writes
     return word.replace(plain, bent)
 
 
