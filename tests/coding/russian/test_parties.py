@@ -34,7 +34,8 @@ def test_descriptions_behind_a_name_are_its_own_and_lead_to_it_later(code) -> No
         "Суд города Актау арестовал правозащитницу на 10 суток."
     )
     person = party(record, "Динара Жумабекова")
-    assert person is not None and person.type == "person"
+    assert person is not None
+    assert person.type == "person"
     assert person.descriptions == ("адвокат по трудовым спорам", "активистка движения «Оян»")
     assert all(m.party == person.id for c in record.claims for m in c.target if c.kind in ("arrest", "sentence"))
 
