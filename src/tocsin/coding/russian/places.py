@@ -21,7 +21,7 @@ from tocsin.coding.stretches import Stretches
 from tocsin.gazetteer import Gazetteer, Place
 from tocsin.model import Where
 
-BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә’'-]+(?:-[А-ЯЁа-яё]+)*"
+BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә’']+(?:-[А-ЯЁІҒҚҢӨҰҮҺӘа-яёіғқңөұүһә’']+)*"
 RUN = re.compile(rf"{BIG}(?:[ \u00a0](?:на-)?{BIG})?|[А-ЯЁ]{{2,4}}(?![\w-])")
 WORD = re.compile(r"[\w-]+")
 ADJECTIVE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$|цк(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$")
