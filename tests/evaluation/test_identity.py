@@ -9,7 +9,8 @@ from tocsin.cli import tocsin
 from tocsin.evaluation.identity import evaluate, load
 from tocsin.model import GoldError
 
-PAIRS = Path(__file__).resolve().parents[2] / "evaluation" / "identity" / "pairs.jsonl"
+FOLDER = Path(__file__).resolve().parents[2] / "evaluation" / "identity"
+PAIRS, SECOND = FOLDER / "pairs.jsonl", FOLDER / "second.jsonl"
 
 
 def test_the_development_pairs_hold_their_floors() -> None:
@@ -19,8 +20,16 @@ def test_the_development_pairs_hold_their_floors() -> None:
     assert figures.precision is not None
     assert figures.recall is not None
     assert figures.precision >= 0.99, wrong
-    assert figures.recall >= 0.96, wrong
+    assert figures.recall >= 0.92, wrong  # a surname with one initial, and nothing beside it, is left to a person
     assert figures.unsure <= 0.16
+
+
+def test_the_second_set_holds_its_floors() -> None:
+    figures, wrong = evaluate(load(SECOND))
+    assert figures.precision is not None
+    assert figures.recall is not None
+    assert figures.precision >= 0.98, wrong
+    assert figures.recall >= 0.93, wrong
 
 
 def test_no_two_pairs_are_alike() -> None:

@@ -19,7 +19,12 @@ def party(name: str, *told: str, sort: PartyType = "person", aliases: tuple[str,
     [
         ("Жандос Тулепберген", "Zhandos Tulepbergen"),
         ("Евсей Щукарин", "Yevsey Shchukarin"),
-        ("Щукарин Евсей Юрьевич", "E. Ščukarin"),
+        ("Щукарин Евсей Юрьевич", "E. Ju. Ščukarin"),
+        ("محمد عبد الرحيم الحداد", "Mohamed Abdelrahim El Haddad"),
+        ("Нгуен Тхи Бик Чам", "Nguyễn Thị Bích Trâm"),
+        ("Dschanibek Zygankow", "Джанибек Цыганков"),
+        ("ნინო ჭავლეიშვილი", "Nino Ch'avleishvili"),
+        ("Хосе Эрнандес Пиньюэла", "José Hernández Piñuela"),
         ("Фёдор Ёлшин", "Fedor Yolshin"),
         ("Сяргей Дзядкоў", "Sergei Dedkov"),
         ("Олена Соловйова", "Elena Solovieva"),
@@ -49,6 +54,8 @@ def test_one_person_is_known_again(a: str, b: str, verdict: Verdict) -> None:
         ("John Farrow Jr.", "John Farrow Sr."),
         ("Juan Ibarrola Meza", "Juan Ibarrola Ruiz"),
         ("Игорь Чукин", "Олег Чукин"),
+        ("Phạm Quốc Hùng", "Phạm Quốc Hưng"),
+        ("Ahmet oğlu Mehmet Karataşlı", "Mehmet oğlu Ahmet Karataşlı"),
     ],
 )
 def test_brothers_and_namesakes_are_told_apart(a: str, b: str, verdict: Verdict) -> None:
@@ -64,6 +71,10 @@ def test_brothers_and_namesakes_are_told_apart(a: str, b: str, verdict: Verdict)
         ("Шилов", "Иван Шилов"),
         ("Игорь Чукин", "Игорь Щукин"),
         ("Марат Ескендиров", "Мурат Ескендиров"),
+        ("D. Yeskendirov", "D. Yeskendirov"),
+        ("Д. Ескендиров", "Данияр Ескендиров"),
+        ("Слава Бондарчук", "Вячеслав Бондарчук"),
+        ("Иван Петров", "Ivan Petrov"),
     ],
 )
 def test_what_may_be_one_person_is_left_to_a_person(a: str, b: str, verdict: Verdict) -> None:
@@ -73,6 +84,19 @@ def test_what_may_be_one_person_is_left_to_a_person(a: str, b: str, verdict: Ver
 def test_a_surname_alone_is_enough_within_one_report() -> None:
     assert compare(party("Шилов"), party("Иван Шилов"), together=True).verdict == "same"
     assert compare(party("Шилов"), party("Иван Шилов")).verdict == "unsure"
+
+
+def test_initials_need_a_tie_and_are_spelt_out_by_what_is_told() -> None:
+    assert compare(party("Д. Ескендиров", "сварщик"), party("Daniyar Yeskendirov", "welder")).verdict == "same"
+    assert compare(party("Д. Ескендиров", "Данияр"), party("D. Yeskendirov", "Damir")).verdict == "different"
+    elder, younger = party("R. Kislyak", aliases=("Roman Kislyak",)), party("R. Kislyak", aliases=("Rodion Kislyak",))
+    assert compare(elder, younger).verdict == "different"
+
+
+def test_a_surname_in_another_case_is_enough_where_role_and_body_agree() -> None:
+    told = "председатель профсоюза «Каражар»"
+    assert compare(party("Аминова", f"{told}, задержанный"), party("Рустам Аминов", told)).verdict == "same"
+    assert compare(party("Аминова", "жена председателя"), party("Рустам Аминов", told)).verdict == "different"
 
 
 def test_a_nickname_counts_when_a_report_ties_it() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
 
+from tocsin.linking.identity.arabic import ARABIC, arabic_skeleton, skeleton
 from tocsin.linking.identity.bodies import Body, adjective_stems, stems
 from tocsin.linking.identity.compare import Names, prepared
 from tocsin.linking.identity.given import given
 from tocsin.linking.identity.names import Reading
 from tocsin.linking.identity.sounds import loose, sounds
+from tocsin.linking.identity.vietnamese import in_russian
 from tocsin.model import Party
 
 BEGINNING = 4  # letters of a body's own words, so that cases and adjectives fall together
@@ -35,10 +38,23 @@ def _of_reading(reading: Reading) -> frozenset[str]:
     """Each word that may be the surname; a given name that is listed only when nothing else is there."""
     words = [w for w in reading.core if not given(sounds(w)).names] or list(reading.core)
     out = {f"p:{loose(k)}" for w in words for k in sounds(w)}
+    out |= {f"a:{b}" for w in words if len(b := _bones(w)) > 1}
+    out |= {f"v:{v}" for w in words for v in (in_russian(w) if w < "\u0400" else (w,) if len(w) < 7 else ())}
     # Words written together or apart: Wei Ming, Weiming.
     for one, two in zip(reading.core, reading.core[1:], strict=False):
         out |= {f"p:{loose(k)}" for k in sounds(one + two)}
     return frozenset(out)
+
+
+SLAVIC = re.compile(r"(?:[oei]v|[iv]n|[sT]k[io]i?|enko|Cuk)a?$|iC$")  # what is never told in Arabic letters first
+
+
+def _bones(word: str) -> str:
+    """What a word in Arabic letters and one in others share; empty for surnames that are plainly Slavic."""
+    if ARABIC.fullmatch(word):
+        return arabic_skeleton(word)
+    key = sounds(word)[0]
+    return "" if SLAVIC.search(key) else skeleton(key)
 
 
 def _all_bodies(names: Names) -> frozenset[str]:

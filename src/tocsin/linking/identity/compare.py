@@ -9,7 +9,8 @@ import msgspec
 from tocsin.linking.identity import organisations, persons
 from tocsin.linking.identity.bodies import Body, body, bracketed
 from tocsin.linking.identity.decision import Decision, decision
-from tocsin.linking.identity.evidence import Evidence, at_odds, evidence
+from tocsin.linking.identity.evidence import Evidence, at_odds, evidence, ties
+from tocsin.linking.identity.fuller import fuller, told_names
 from tocsin.linking.identity.given import Gender, given
 from tocsin.linking.identity.names import Reading, nicknames, readings
 from tocsin.linking.identity.persons import Fit
@@ -23,7 +24,7 @@ NICKNAME = 0.8  # a nickname that one report ties to a name, and that alone is t
 
 
 class Names(msgspec.Struct, frozen=True):
-    """A party made ready for comparison."""
+    """A party made ready for comparison; `filled`: aliases or descriptions spell its name out."""
 
     order: tuple[str, ...]
     sort: PartyType
@@ -32,6 +33,7 @@ class Names(msgspec.Struct, frozen=True):
     nicks: tuple[str, ...]
     bodies: tuple[Body, ...]
     evidence: Evidence
+    filled: bool = False
 
 
 def prepared(party: Party) -> Names:
@@ -79,7 +81,9 @@ def _persons(a: Names, b: Names, *, together: bool) -> Decision:
     mains = [_cost(persons.fit(x, y), x, y) for x in a.persons[: a.main] for y in b.persons[: b.main]]
     every = [_cost(persons.fit(x, y), x, y) for x in a.persons for y in b.persons]
     main = max(mains, key=lambda f: f.score)
-    best = max(every, key=lambda f: f.score)
+    best = max(every, key=lambda f: min(f.score, 0.7) if f.tie else f.score)
+    if main.barred and (a.filled or b.filled):
+        best = main
     if main.hard and best.score > 0.7:
         best = Fit(0.6, f"another of the names agrees, but {main.reason}")
     if best.alone:
@@ -90,7 +94,11 @@ def _persons(a: Names, b: Names, *, together: bool) -> Decision:
     if (kin := _kin(a, b)) is not None and best.score > 0.2:
         best = kin if best.score < 0.9 or "relative" in kin.reason else best
     total = best.score + (score if best.score > 0.25 else 0.0)
+    tied = ties(a.evidence, b.evidence)
     if best.alone and not together:
+        # The same role in the same body or place, and a surname that can be one.
+        total = min(total, 0.7) if tied < 2 or score < 0 else max(total, 0.78)
+    if best.tie and not (together or tied):
         total = min(total, 0.7)
     return decision(min(total, 0.99), f"{best.reason}; {reason}" if reason else best.reason)
 
@@ -102,7 +110,7 @@ def _cost(found: Fit, a: Reading, b: Reading) -> Fit:
     reason = found.reason + ("; the case of a name is not sure" if cost > 0.1 else "; a name stands in another case")
     # A name that may stand in another case is a reason for doubt, not for telling two persons apart.
     score = found.score - cost if found.score < UNSURE else max(found.score - cost, UNSURE)
-    return Fit(score, reason, found.barred, found.hard, found.alone)
+    return msgspec.structs.replace(found, score=score, reason=reason)
 
 
 def _alone(a: Names, b: Names, best: Fit, *, together: bool) -> Fit:
@@ -174,8 +182,14 @@ def _bars(main: Fit) -> bool:
 
 @functools.lru_cache(maxsize=100_000)
 def _prepared(sort: PartyType, name: str, aliases: tuple[str, ...], descriptions: tuple[str, ...]) -> Names:
-    own = readings(name)
-    people: list[Reading] = list(own)
+    # "Judge", "1971" in the name itself describe the person too.
+    beside = " ".join(w for w in name.split() if (w[0].islower() and w.islower()) or w.strip("(),.-–").isdigit())
+    told = (*descriptions, beside) if beside else descriptions
+    known = evidence(told)
+    plain = _of_gender_only(readings(name), known.gender)
+    others = [r for n in aliases[:12] for r in readings(n)[:1]]
+    own = fuller(plain, others, [t for d in descriptions[:12] if (t := told_names(d)) is not None])
+    people: list[Reading] = [*own, *plain]
     nicks: list[str] = []
     for alias in (*nicknames(name), *aliases[:12]):
         read = readings(alias if alias[:1].isupper() else alias[:1].upper() + alias[1:])
@@ -186,19 +200,27 @@ def _prepared(sort: PartyType, name: str, aliases: tuple[str, ...], descriptions
                 nicks.append(nick)
                 people += _with_nick(nick, own)
     bodies = tuple(dict.fromkeys(body(n) for n in (name, *bracketed(name), *aliases[:12])))
-    # "Judge", "1971" in the name itself describe the person too.
-    beside = " ".join(w for w in name.split() if w[0].islower() or w.strip("(),.-–").isdigit())
-    told = (*descriptions, beside) if beside else descriptions
     order = (name, sort, *aliases, "", *descriptions)
-    return Names(order, sort, tuple(dict.fromkeys(people)), max(len(own), 1), tuple(nicks), bodies, evidence(told))
+    return Names(order, sort, tuple(dict.fromkeys(people)), max(len(own), 1), tuple(nicks), bodies, known, own != plain)
+
+
+def _of_gender_only(read: tuple[Reading, ...], gender: Gender | None) -> tuple[Reading, ...]:
+    """Those readings of a name that a gender told beside it allows: Александра Иванцова, who is a father."""
+    if gender is None or len(read) < 2:
+        return read
+    out = [
+        msgspec.structs.replace(r, cost=0.0) if r.gender == gender else r for r in read if r.gender in (None, gender)
+    ]
+    return tuple(out) or read
 
 
 def _with_nick(nick: str, own: tuple[Reading, ...]) -> list[Reading]:
     """A name with the nickname for each of its words in turn: Esen Ukteshbayev for Esenbek Ukteshbayev."""
     out = []
     for reading in own:
-        if len(reading.core) == 2:
-            for k in range(2):
-                core = (nick, reading.core[1 - k])
-                out.append(msgspec.structs.replace(reading, core=core, nick=True, gender=None, initials=()))
+        # Of a longer name the nickname goes with each word but the first, which is a given name.
+        words = reading.core if len(reading.core) == 2 else reading.core[1:] if len(reading.core) > 2 else ()
+        for word in words:
+            core = (nick, word)
+            out.append(msgspec.structs.replace(reading, core=core, nick=True, gender=None, initials=()))
     return out

@@ -23,7 +23,7 @@ class Evidence(msgspec.Struct, frozen=True):
     """What descriptions tell.
 
     `proper` are keys of the names in them, `home` of those where somebody is at home, `kin` the words after one for a
-    relative.
+    relative; `dead` the years in which a person is told to have died, `years` others that something was done in.
     """
 
     born: frozenset[int] = frozenset()
@@ -35,6 +35,9 @@ class Evidence(msgspec.Struct, frozen=True):
     kin: tuple[str, ...] = ()
     gender: Gender | None = None
     told: bool = False
+    dead: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    namesake: bool = False
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -52,6 +55,9 @@ def evidence(descriptions: tuple[str, ...]) -> Evidence:
         tuple(k for e in found for k in e.kin),
         genders.pop() if len(genders) == 1 else None,
         any(e.told for e in found),
+        frozenset[int]().union(*(e.dead for e in found)),
+        frozenset[int]().union(*(e.years for e in found)),
+        any(e.namesake for e in found),
     )
 
 
@@ -60,6 +66,11 @@ def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
     if a.born and b.born and not any(abs(x - y) <= 1 for x in a.born for y in b.born):
         return -1.0, "born in different years", True
     score, reasons = 0.0, []
+    if any(not y.dead and y.years and min(y.years) > max(x.dead) for x, y in ((a, b), (b, a)) if x.dead):
+        return -0.5, "one had died before what is told of the other", False
+    if a.namesake != b.namesake:
+        score -= 0.3
+        reasons.append("one is told as the namesake of another")
     if a.born and b.born:
         same = bool(a.born & b.born)
         score += 0.06 if same else -0.3
@@ -88,6 +99,12 @@ def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
     if a.gender and b.gender and a.gender != b.gender:
         return -1.0, "one is a man, the other a woman", True
     return score, ", ".join(reasons), False
+
+
+def ties(a: Evidence, b: Evidence) -> int:
+    """How many things tie two persons: a role, a place or body, birth or age."""
+    born = bool(a.born & b.born) or any(abs(x - y) <= 1 for x in a.ages for y in b.ages)
+    return bool((a.roles | a.past) & (b.roles | b.past)) + _shared(a.proper, b.proper) + born
 
 
 def _shared(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -129,6 +146,8 @@ def _of(text: str) -> Evidence:
     gender: Gender | None = None
     home: set[str] = set()
     exact, stems, kin_words, his, hers, at_home = _words()
+    namesakes, namesake = table("people")["namesake"], False
+    roles.update(role for phrase, role in _phrases() if phrase.search(text))
     tokens = list(TOKEN.finditer(text))
     plains = [m.group().casefold() for m in tokens]
     for number, match in enumerate(tokens):
@@ -141,7 +160,9 @@ def _of(text: str) -> Evidence:
             elif role is not None and role != "plain":
                 roles.add(role)
         listed = plain in exact or any(plain.startswith(s) for s, _ in stems)
-        if plain in kin_words:
+        if plain in namesakes:
+            namesake = True
+        elif plain in kin_words:
             kin.append(text[match.end() :].strip(" ,"))
         if plain in his or plain in hers:
             gender = "m" if plain in his else "f"
@@ -158,10 +179,27 @@ def _of(text: str) -> Evidence:
         ages = frozenset({int(alone.group())})
     held = frozenset(roles)
     # What is said of a relative is not said of the person.
+    if gender is None and not kin:
+        gender = _told_gender(text)
     if kin:
         return Evidence(kin=tuple(kin), gender=gender, born=years, ages=ages)
+    died = _died().search(text)
+    other = frozenset(int(y) for y in YEAR.findall(text)) - years
     past, now = (held, frozenset[str]()) if former else (frozenset[str](), held)
-    return Evidence(years, ages, now, past, frozenset(proper), frozenset(home), (), gender, _says(plains))
+    return Evidence(
+        years,
+        ages,
+        now,
+        past,
+        frozenset(proper),
+        frozenset(home),
+        (),
+        gender,
+        _says(plains),
+        other if died else frozenset[int](),
+        frozenset[int]() if died else other,
+        namesake,
+    )
 
 
 def _says(plains: list[str]) -> bool:
@@ -179,6 +217,25 @@ def _at_home(plains: list[str], number: int, words: frozenset[str]) -> bool:
         k -= 1
     after = plains[number + 1] if number + 1 < len(plains) else ""
     return (k >= 0 and plains[k] in words) or after in ("resident", "native")
+
+
+@functools.cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Roles that two words together tell: company chairman."""
+    told: dict[str, list[str]] = table("people")["phrases"]
+    return tuple((re.compile("|".join(words), re.IGNORECASE), role) for role, words in told.items())
+
+
+@functools.cache
+def _died() -> re.Pattern[str]:
+    return re.compile(table("people")["died"], re.IGNORECASE)
+
+
+def _told_gender(text: str) -> Gender | None:
+    """Whose a description is by what was done to the person: задержанный, арестована."""
+    people = table("people")
+    men, women = (re.search(people[k], text.casefold()) for k in ("done_to_men", "done_to_women"))
+    return None if bool(men) == bool(women) else "m" if men else "f"
 
 
 @functools.cache

@@ -50,6 +50,13 @@ def other_forms(names: frozenset[int]) -> tuple[str, ...]:
     return tuple(key for key, found in _known().items() if found[0] & names)
 
 
+@functools.lru_cache(maxsize=10_000)
+def of_gender(names: frozenset[int], gender: Gender | None) -> frozenset[int]:
+    """Those of some names that a person of a gender can bear; all when it is None."""
+    men = len(table("given")["men"]) + len(table("given_world")["men"])
+    return names if gender is None else frozenset(n for n in names if (n <= men) == (gender == "m"))
+
+
 @functools.cache
 def common_given() -> frozenset[str]:
     """Keys of given names that very many people bear, in all their forms."""
@@ -77,7 +84,7 @@ def _known() -> dict[str, tuple[set[int], set[int], set[Gender]]]:
     number = 0
     genders: tuple[tuple[str, Gender], ...] = (("men", "m"), ("women", "f"))
     for part, gender in genders:
-        for line in table("given")[part]:
+        for line in (*table("given")[part], *table("given_world")[part]):
             number += 1
             full, _, short = line.partition("|")
             for place, words in enumerate((full, short)):

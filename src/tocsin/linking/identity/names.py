@@ -9,23 +9,29 @@ import unicodedata
 import msgspec
 from anyascii import anyascii
 
+from tocsin.linking.identity.arabic import ARABIC, joined
 from tocsin.linking.identity.cases import gender_of, nominatives
 from tocsin.linking.identity.given import Gender, given
 from tocsin.linking.identity.lists import table
 from tocsin.linking.identity.sounds import sounds
+from tocsin.linking.identity.vietnamese import marked
 
 NICKNAME = re.compile(r"[\"“«„]([^\"”»“]{2,30})[\"”»“]|\(([^()]{2,40})\)|(?<=\s)['‘]([^'’]{2,20})['’](?=\s|$)")
-PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`ʹ″ʺ”·]+[^\W\d_]*)*\.?")
+PIECE = re.compile(r"[^\W\d_]+(?:(?:['’ʼ`ʹ″ʺ”·]+|\"(?=\w))[^\W\d_]*)*\.?")
 INITIAL = re.compile(r"[^\W\d_]{1,3}\.")
 HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
-# Abd al-Rahman, Abdel Rahman, Abdul-Rahman, Abdelrahman.
-SERVANT = re.compile(r"\bAbd(?:[ -]?[aeu][lr][ -]|[aeu][lr](?=[^aeiou]))([A-Za-z]+)")
+# Abd al-Rahman, Abdel Rahman, Abdul-Rahman, Abdelrahman, Abdessalam; Абд аль-Рахман, Абдель Рахман.
+SERVANT = re.compile(r"\bAbd(?:[ -]?[aeiou][lr][ -]|[aeou](?:[lr](?=[^aeiou])|([szntd])(?=\1)))([A-Za-z]+)")
+SLUGA = re.compile(r"\bАбд(?:[ -]?[аеиоуэ](?:ль?|р)[ -]|[еуэ](?:ль?|р)(?=[^аеиоуэя]))([А-Яа-яё]+)")
 ASIAN = re.compile(r"(?:uli|kizi|oglu|ogli|ogl|ugli|gizi)$")
+CHILD = re.compile(r"^(?:uli|kizi|kiz|oglu|ogli|ogl|ugli|o?gizi|kizi)$")
 MOST_WORDS = 7
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One way to read a name. `core` is all words but the patronymic; `cost` is what doubt about the case costs."""
+    """One way to read a name. `core` is all words but the patronymic; `cost` is what doubt about the case costs;
+    `marked` tells that it is written with Vietnamese marks.
+    """
 
     core: tuple[str, ...]
     initials: tuple[str, ...] = ()
@@ -34,6 +40,7 @@ class Reading(msgspec.Struct, frozen=True):
     gender: Gender | None = None
     cost: float = 0.0
     nick: bool = False
+    marked: bool = False
 
     @property
     def full(self) -> bool:
@@ -49,6 +56,8 @@ def readings(name: str) -> tuple[Reading, ...]:
     if not words:
         return ()
     first = _reading(words, initials, rank, None, 0.0)
+    if marked(name):
+        return (msgspec.structs.replace(first, marked=True),)
     out = [first]
     for other in nominatives(tuple(w.casefold() for w in (*words, *initials))):
         changed = other.words[: len(words)]
@@ -65,7 +74,9 @@ def nicknames(name: str) -> tuple[str, ...]:
 def _without_nicknames(name: str) -> str:
     whole = unicodedata.normalize("NFC", name[:200])
     plain = NICKNAME.sub(" ", "".join(c for c in whole if not unicodedata.combining(c)))
-    return SERVANT.sub(lambda m: "Abdul" + m.group(1).casefold(), plain)
+    plain = SERVANT.sub(lambda m: "Abdul" + m.group(2).casefold(), plain)
+    plain = SLUGA.sub(lambda m: "Абдул" + m.group(1).casefold(), plain)
+    return joined(plain) if ARABIC.search(plain) else plain
 
 
 def _capital(sign: str) -> bool:
@@ -101,7 +112,9 @@ def _sorted(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str,
             continue
         if plain in particles and not piece.endswith(".") and len(pieces) > 1 and (piece[0].islower() or number):
             continue
-        if tied and words and piece[0].islower() and plain not in particles:
+        if words and CHILD.search(sounds(plain)[0]) and (number < len(pieces) - 1 or len(words) > 2):
+            words[-1] += plain  # a father's name: Ahmet oğlu Mehmet Karakaşlı
+        elif tied and words and piece[0].islower() and plain not in particles:
             words[-1] += piece.rstrip(".")  # Jun-ho
         elif INITIAL.fullmatch(piece) or (len(piece) == 1 and piece.isupper()):
             initials.append(piece.rstrip("."))
@@ -131,6 +144,11 @@ def _reading(
         gender or _gender(core, patronymic),
         cost,
     )
+
+
+def fathers_name(word: str) -> bool:
+    """Whether a word has the ending of a patronymic."""
+    return any(pattern.search(sounds(word)[0]) for pattern in _patronymics())
 
 
 def _patronymic(core: list[str]) -> str | None:

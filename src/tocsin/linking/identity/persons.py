@@ -6,9 +6,10 @@ import functools
 
 import msgspec
 
-from tocsin.linking.identity.given import common_family, common_given, given, other_forms
+from tocsin.linking.identity.given import common_family, common_given, given, of_gender, other_forms
 from tocsin.linking.identity.names import Reading, family_gender
 from tocsin.linking.identity.sounds import sounds
+from tocsin.linking.identity.vietnamese import spelt
 from tocsin.linking.identity.words import RANK, Likeness, alike, begins
 
 FULL, TWO_INITIALS, ONE_INITIAL, SHORT, LOOSE = 0.93, 0.9, 0.84, 0.86, 0.86
@@ -22,7 +23,7 @@ class Fit(msgspec.Struct, frozen=True):
     """How well two names fit.
 
     `barred`: something in them cannot be of one person; `hard`: nor can another name of theirs mend it; `alone`: one
-    word alone agrees.
+    word alone agrees; `tie`: enough only where place, body, role or birth ties the two.
     """
 
     score: float
@@ -30,6 +31,8 @@ class Fit(msgspec.Struct, frozen=True):
     barred: bool = False
     hard: bool = False
     alone: bool = False
+    tie: bool = False
+    initial: bool = False
 
 
 @functools.lru_cache(maxsize=500_000)
@@ -56,7 +59,9 @@ def fit(a: Reading, b: Reading) -> Fit:
         reason += "; only one is called elder or younger"
     if a.gender and b.gender and a.gender != b.gender:
         return Fit(AWAY, "one is a man's name, the other a woman's")
-    return Fit(min(score, 0.99), reason, alone=found.alone)
+    # A surname with initials is that of many; a patronymic, or an initial of it, beside a given name is of one.
+    bare = found.initial and not (father and max(len(a.core), len(b.core)) > 1)
+    return Fit(min(score, 0.99), reason, alone=found.alone, tie=found.tie or bare)
 
 
 def _fathers(a: Reading, b: Reading) -> str | None:
@@ -133,6 +138,8 @@ def _core(a: Reading, b: Reading) -> Fit:
                 initial = True
     if not pairs:
         return Fit(AWAY if lx and ly else ALONE, "the names have nothing in common")
+    if a.marked and b.marked and any(spelt(x) != spelt(y) for x, y, _ in pairs):
+        return Fit(AGAINST, "the marks make other names of them", barred=True, hard=True)
     if lx and ly:
         return _against(left, right, lx, ly)
     if worst == "gender":
@@ -156,10 +163,12 @@ def _agreed(
 ) -> Fit:
     two = initial and min(len(a.initials), len(b.initials)) > 1
     score = TWO_INITIALS if two else ONE_INITIAL if initial else FULL
+    tie = False
     reason = "surname and initial agree" if initial else "given name and surname agree"
     if worst == "form":
         reason += ", the given name in another language's form"
     elif worst == "nick":
+        tie = any(_may_be_two(a, b, x, y) for x, y, k in pairs if k == "nick")
         score, reason = min(score, SHORT), "surname agrees, and one given name is a short form of the other"
     elif worst == "loose":
         foreign = any(k in ("form", "nick") or FOREIGN.intersection(x + y) for x, y, k in pairs)
@@ -173,8 +182,17 @@ def _agreed(
         reason += "; one has a further name"
     if _is_common(pairs, initial=initial):
         score -= COMMON
+        tie = len(pairs) < 3
         reason += "; the name is a common one"
-    return Fit(score, reason)
+    return Fit(score, reason, tie=tie, initial=initial)
+
+
+def _may_be_two(a: Reading, b: Reading, x: str, y: str) -> bool:
+    """Whether a short form among two words is one of several names that the gender allows: Слава, Женя."""
+    families = [g for r in (a, b) for w in r.core if w not in (x, y) and (g := family_gender(w))]
+    fathers = [r.gender for r in (a, b) if r.patronymic and r.gender]
+    gender = next(iter((*fathers, *families)), None)
+    return any(len(of_gender(given(sounds(w)).short, gender)) > 1 for w in (x, y) if not given(sounds(w)).full)
 
 
 def _is_common(pairs: list[tuple[str, str, Likeness]], *, initial: bool) -> bool:

@@ -7,8 +7,10 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from tocsin.linking.identity.arabic import pattern
 from tocsin.linking.identity.given import given
 from tocsin.linking.identity.sounds import loose, sounds
+from tocsin.linking.identity.vietnamese import in_russian
 
 Likeness = Literal["same", "form", "nick", "loose", "gender", "near", "apart"]
 RANK: dict[Likeness, int] = {"same": 0, "form": 1, "nick": 2, "loose": 3, "gender": 4, "near": 5, "apart": 9}
@@ -21,6 +23,8 @@ def alike(a: str, b: str) -> Likeness:
         return "same"
     left, right = sounds(a), sounds(b)
     if not set(left).isdisjoint(right):
+        return "same"
+    if _across(a, right) or _across(b, left) or b in in_russian(a) or a in in_russian(b):
         return "same"
     one, other = given(left), given(right)
     if one.full & other.full:
@@ -49,6 +53,13 @@ def begins(initial: str, word: str) -> bool:
         for key in sounds(initial)
         for form in forms
     )
+
+
+def _across(word: str, keys: tuple[str, ...]) -> bool:
+    """Whether a word in Arabic letters can be one of other letters that has these keys."""
+    if word < "\u0600" or (told := pattern(word)) is None:
+        return False
+    return any(told.fullmatch(key) for key in keys)
 
 
 def _feminine(man: str, woman: str) -> bool:
