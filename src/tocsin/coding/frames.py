@@ -281,7 +281,9 @@ class FrameMatcher:
             return True
         words, flat = _clause_words(seen, head, nodes)
         if compiled.has is not None and not compiled.has.hits(words, flat):
-            return False
+            inner = _told(head) if compiled.frame.tells_in_clause else []
+            if not inner or not compiled.has.hits(*words_of(" ".join(n.lower for n in inner))):
+                return False
         return compiled.hasnt is None or not compiled.hasnt.hits(words, flat)
 
 
@@ -292,6 +294,16 @@ def _clause_words(seen: Seen, head: Node, nodes: list[Node]) -> tuple[frozenset[
         clause = _clause(seen, head if head.is_verb or head.head is None or not head.head.is_verb else head.head)
         seen.words[key] = words_of(" ".join(n.lower for n in clause if n not in nodes))
     return seen.words[key]
+
+
+def _told(verb: Node) -> list[Node]:
+    """The words of the clause that a verb governs or introduces, without relatives: "told her *that she would pay*"."""
+    out, stack = [], [c for c in verb.children if c.rel in ("ccomp", "parataxis")]
+    while stack:
+        here = stack.pop()
+        out.append(here)
+        stack.extend(c for c in here.children if c.rel not in ("relcl", "acl", "parataxis"))
+    return sorted(out, key=lambda n: n.i)
 
 
 def _clause(seen: Seen, verb: Node) -> list[Node]:
