@@ -16,7 +16,7 @@ from tocsin.coding.russian.words import names as name_words
 from tocsin.coding.stretches import Stretches
 
 TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә'’-]+(?:-[А-ЯЁ][а-яё]+)?"
+BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә'’]+(?:-[А-ЯЁ][а-яё]+)?"
 # "Е. Уктешбаев", "Уктешбаев Е.Б.": initials before or behind a surname.
 INITIALS = re.compile(
     rf"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}{BIG}|{BIG}[ \u00a0](?:[А-ЯЁ]\.[ \u00a0]?){{1,2}}(?!\w)"

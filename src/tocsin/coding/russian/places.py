@@ -22,10 +22,17 @@ from tocsin.gazetteer import Gazetteer, Place
 from tocsin.model import Where
 
 BIG = r"[А-ЯЁІҒҚҢӨҰҮҺӘ][а-яёіғқңөұүһә’']+(?:-[А-ЯЁІҒҚҢӨҰҮҺӘа-яёіғқңөұүһә’']+)*"
-RUN = re.compile(rf"{BIG}(?:[ \u00a0](?:на-)?{BIG})?|[А-ЯЁ]{{2,4}}(?![\w-])")
+RUN = re.compile(
+    rf"{BIG}(?:[ \u00a0](?:на-)?{BIG})?|[А-ЯЁ]{{2,4}}(?![\w-])|^[А-ЯЁ]{{4,}}(?:-[А-ЯЁ]+)*(?=[.,:]| [–—-] )",
+    re.MULTILINE,
+)
 WORD = re.compile(r"[\w-]+")
 ADJECTIVE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$|цк(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$")
-DATELINE = re.compile(r"(?:,| ?[–—-]| \(|\. \d|,? \d{1,2} [а-я]+)")
+DATELINE = re.compile(r"(?:\.(?= [А-ЯЁ«])|,| ?[–—-]| \(|\. \d|,? \d{1,2} [а-я]+)")
+# At the end of a line: "«Горняцкая смена», Анжеро-Судженск, 30 сентября 1998 года".
+HEADED = re.compile(r",? \d{1,2} [а-яё]+(?: \d{4}(?: г\.| года)?)?[ .]*$", re.MULTILINE)
+ROAD = re.compile(r"\b([\w-]+)[ \u00a0]«?([А-ЯЁ][\w-]+(?: ?[–—-] ?[А-ЯЁ][\w-]+)+)")
+SHORT = 140  # characters of a line that tells where and when a report was written
 FAR = 70  # characters from a paragraph's beginning in which a dateline ends
 LARGE = 15_000  # a town of so many people is known without its country's help
 
@@ -55,7 +62,16 @@ def _words() -> _Words:
         for entry in entries
     }
     adjectives = dict(pair.split("=") for pair in raw["adjectives"].split())
-    lists = ("site_nouns", "region_nouns", "district_nouns", "settlement_nouns", "prepositions", "common")
+    lists = (
+        "site_nouns",
+        "region_nouns",
+        "district_nouns",
+        "town_parts",
+        "settlement_nouns",
+        "road_nouns",
+        "prepositions",
+        "common",
+    )
     return _Words(
         countries,
         tuple(sorted(peoples, key=lambda p: -len(p[0]))),
@@ -73,16 +89,25 @@ def find_places(text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]]
     return [_rather_in(m, country, gazetteer) for m in found]
 
 
+def _roads(text: str) -> list[tuple[int, int]]:
+    """Where towns tell which road it is."""
+    nouns = _words().nouns["road_nouns"]
+    return [m.span(2) for m in ROAD.finditer(text) if lemma(fold(m[1])) in nouns]
+
+
 def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
     spans = marked(text)
     located = [(a, b) for a, b, kind in spans if kind == "LOC"]
     bodies = [(a, b) for a, b, kind in spans if kind == "ORG"]
     people = [(a, b) for a, b, kind in spans if kind == "PER"]
+    known = {form for a, b in located for form in spellings(text[a:b])}
+    people = [(a, b) for a, b in people if " " in text[a:b] or known.isdisjoint(spellings(text[a:b]))]
+    roads = _roads(text)
     begun = -1
     seen = Counter[str]()
     for match in RUN.finditer(text):
         start, end = match.span()
-        if start < begun or _covers(people, start, end):
+        if start < begun or _covers(people, start, end) or _covers(roads, start, end):
             continue
         found = _read(text, start, end, gazetteer, _covers(located, start, start + 1), seen)
         second = start + len(WORD.match(text, start).group()) + 1  # type: ignore[union-attr]
@@ -104,7 +129,14 @@ def _covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _read(text: str, start: int, end: int, gazetteer: Gazetteer, told: bool, seen: Counter[str]) -> PlaceMention | None:
     words = _words()
     shown = text[start:end]
-    for stretch in dict.fromkeys((shown, re.split(r"[ \u00a0]", shown)[0])):
+    if len(shown) > 4 and shown.isupper():  # "КАРАГАНДА –"
+        place = next((p for p in gazetteer.lookup(shown.title()) if p.kind == "city"), None)
+        code = words.countries.get(fold(shown))
+        if code is not None:
+            return _mention(text, start, end, shown.title(), gazetteer.country(code), "country")
+        return _mention(text, start, end, shown.title(), place, "city")
+    stretches = list(dict.fromkeys((shown, re.split(r"[ \u00a0]", shown)[0])))
+    for stretch in stretches:
         forms = list(dict.fromkeys(spellings(stretch)))
         stop = start + len(stretch)
         for form in forms:
@@ -122,14 +154,50 @@ def _read(text: str, start: int, end: int, gazetteer: Gazetteer, told: bool, see
             continue
         before = [fold(w) for w in WORD.findall(text[max(0, start - 30) : start])][-2:]
         under = bool(before) and before[-1] in words.nouns["prepositions"]
-        after_noun = bool(before) and lemma(before[-1]) in words.nouns["settlement_nouns"]
+        joined = text[start - 2 : start - 1].isalnum() or (bool(before) and len(before[-1]) < 4)  # "г. Минск"
+        after_noun = bool(before) and joined and lemma(before[-1]) in words.nouns["settlement_nouns"]
         at_site = bool(before) and lemma(before[-1]) in words.nouns["site_nouns"] and text[start - 1] == " "
-        if not (told or under or after_noun or at_site):
+        if not (told or under or after_noun or at_site or _heads(text, start, stop)):
             continue
+        if " " not in stretch and lemma(_following(text, stop)) in words.nouns["district_nouns"]:
+            return _district(text, start, stop, gazetteer)
         for form in forms:
             place = next((p for p in gazetteer.lookup(form) if p.kind == "city"), None)
             if place is not None and (told or after_noun or place.population >= LARGE or seen[form]):
                 return _mention(text, start, stop, form, place, "city")
+        plain = text[start - 1] == " " and stretch is stretches[-1] and before[-1:] not in (["с"], ["столица"])
+        if after_noun and plain:
+            name = next((f for f in forms if f == stretch), forms[0])
+            where = Where(name=name, precision="unknown")
+            return PlaceMention(start, stop, stretch, where, "city")
+    return None
+
+
+def _following(text: str, end: int) -> str:
+    """The word behind a place, folded."""
+    found = WORD.match(text, end + 1)
+    return fold(found.group()) if found else ""
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a town stands before the date in the line that tells where and when a report was written."""
+    begin = text.rfind("\n", 0, start) + 1
+    if start == begin and text[end : end + 2] == ". ":
+        return True  # "Нукус. Блогера арестовали."
+    return end - begin < SHORT and text[start - 2 : start] == ", " and bool(HEADED.match(text, end))
+
+
+def _district(text: str, start: int, end: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """A district named after its town: "Солигорского района"; a town's part tells no place of its own."""
+    stem = re.sub(r"(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$", "", text[start:end])
+    if fold(stem) in _words().nouns["town_parts"]:
+        return None
+    for town in (stem, stem.removesuffix("ск")):
+        place = next((p for p in gazetteer.lookup(town) if p.kind == "city"), None)
+        if place is not None:
+            stop = end + 1 + len(_following(text, end))
+            name = spellings(text[start:stop], whole=True)[0]
+            return _mention(text, start, stop, name, place, "region")
     return None
 
 
@@ -176,6 +244,8 @@ def _rather_in(mention: PlaceMention, country: str | None, gazetteer: Gazetteer)
     """Of towns of one name the one in the country that the report is about."""
     if mention.kind != "city" or country is None or mention.where.country == country:
         return mention
+    if mention.where.country is None:
+        return msgspec.structs.replace(mention, where=msgspec.structs.replace(mention.where, country=country))
     place = _in(gazetteer, mention.where.name, country)
     if place is None or place.kind != "city":
         return mention
@@ -190,6 +260,8 @@ def _rather_in(mention: PlaceMention, country: str | None, gazetteer: Gazetteer)
 def _opens(text: str, found: PlaceMention) -> bool:
     """Whether a place stands at the head of a paragraph, before a date, a dash or an agency."""
     begin = text.rfind("\n", 0, found.start) + 1
+    if found.kind in ("city", "region") and _heads(text, found.start, found.end):
+        return True
     if found.kind not in ("city", "region") or found.start - begin > 3:
         return False
     return bool(DATELINE.match(text, found.end)) and found.end - begin < FAR
