@@ -10,6 +10,7 @@ from tocsin.linking.identity.bodies import Body, adjective_stems, stems
 from tocsin.linking.identity.compare import Names, prepared
 from tocsin.linking.identity.given import given
 from tocsin.linking.identity.names import Reading
+from tocsin.linking.identity.places import places
 from tocsin.linking.identity.sounds import loose, sounds
 from tocsin.linking.identity.vietnamese import in_russian
 from tocsin.model import Party
@@ -66,5 +67,6 @@ def _of_body(body: Body) -> frozenset[str]:
     if not body.own:
         held = sorted((*body.countries, *body.notions))
         return frozenset({"g:" + "+".join(held)}) if held else frozenset()
-    found = {f"o:{loose(s)[:BEGINNING]}" for w in body.own for s in (*stems(w), *adjective_stems(w))}
+    found = {f"l:{n}" for w in body.own for n in places(w)}
+    found |= {f"o:{loose(s)[:BEGINNING]}" for w in body.own for s in (*stems(w), *adjective_stems(w))}
     return frozenset(found | {f"o:{loose(k)[:BEGINNING]}" for k in sounds("".join(body.own))})

@@ -43,6 +43,8 @@ class Body(msgspec.Struct, frozen=True):
 def body(name: str) -> Body:
     """The parts of a body's name."""
     text = BRACKETS.sub(" ", unicodedata.normalize("NFC", name[:240]))
+    for phrase, word in _phrases():
+        text = phrase.sub(word, text)
     lists, stems = _lists()
     found: dict[str, set[str]] = {s: set() for s in ("legal", "heads", "notions", "countries", "parts", "empty")}
     own: list[str] = []
@@ -90,6 +92,23 @@ def body(name: str) -> Body:
 def bracketed(name: str) -> tuple[str, ...]:
     """What stands in brackets within a body's name: mostly its acronym."""
     return tuple(m.strip() for m in BRACKETS.findall(name))
+
+
+def quoted_names(text: str) -> tuple[str, ...]:
+    """What stands in quotation marks in a text."""
+    return tuple(m.strip() for m in QUOTED.findall(text[:300]))
+
+
+@functools.lru_cache(maxsize=50_000)
+def first_head(text: str) -> str | None:
+    """The first sort of body that a description names: a union, a company; None when it names none."""
+    lists, begun = _lists()
+    for token in TOKEN.findall(text[:120])[:6]:
+        plain = token.casefold().replace("ё", "е")
+        hit = lists.get(plain) or next((what for stem, what in begun if plain.startswith(stem)), None)
+        if hit is not None and hit[0] == "heads":
+            return hit[1]
+    return None
 
 
 ADJECTIVE = re.compile(r"(?:(?:in|en|an|ov|ev)?[sT]k|(?<=n))(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$|ian$")
@@ -140,7 +159,27 @@ def _by_sound() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, tuple[str,
 @functools.cache
 def _acronyms() -> dict[str, list[tuple[str, str]]]:
     data = table("bodies")
-    return {k: [("heads" if n in data["heads"] else "notions", n) for n in v] for k, v in data["acronyms"].items()}
+    lists = ("heads", "parts", "countries")
+    return {
+        k: [(next((what for what in lists if n in _held(what)), "notions"), n) for n in v]
+        for k, v in data["acronyms"].items()
+    }
+
+
+@functools.cache
+def _held(what: str) -> dict[str, list[str]]:
+    """The notions of a list, each with its words in all languages."""
+    held: dict[str, list[str]] = {}
+    for table_of in (table("bodies"), *(v for k, v in table("abroad").items() if k != "phrases")):
+        found = table_of.get(what, {})
+        for notion, forms in (found if isinstance(found, dict) else {what: found}).items():
+            held.setdefault(notion, []).extend(map(str, forms))
+    return held
+
+
+@functools.cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"(?<!\w)(?:{told})", re.IGNORECASE), word) for told, word in table("abroad")["phrases"])
 
 
 @functools.cache
@@ -151,12 +190,10 @@ def _ordinals() -> dict[str, int]:
 @functools.cache
 def _lists() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, tuple[str, str]], ...]]:
     """Listed words, and beginnings of words (the longest first), with the list and the notion they belong to."""
-    data = table("bodies")
     words: dict[str, tuple[str, str]] = {}
     begun: list[tuple[str, tuple[str, str]]] = []
     for what in ("empty", "parts", "notions", "heads", "countries", "legal"):
-        held = data[what] if isinstance(data[what], dict) else {what: data[what]}
-        for notion, forms in held.items():
+        for notion, forms in _held(what).items():
             for form in forms:
                 plain = form.casefold().replace("ё", "е")
                 if plain.endswith("*"):

@@ -7,7 +7,7 @@ import functools
 import msgspec
 
 from tocsin.linking.identity import organisations, persons
-from tocsin.linking.identity.bodies import Body, body, bracketed
+from tocsin.linking.identity.bodies import Body, body, bracketed, first_head, quoted_names
 from tocsin.linking.identity.decision import Decision, decision
 from tocsin.linking.identity.evidence import Evidence, at_odds, evidence, ties
 from tocsin.linking.identity.fuller import fuller, told_names
@@ -154,12 +154,14 @@ def _kin(a: Names, b: Names) -> Fit | None:
 
 def _bodies(a: Names, b: Names) -> Decision:
     main = organisations.fit(a.bodies[0], b.bodies[0])
-    best = main
+    best, named = main, a.bodies[0]
     for x in a.bodies:
         for y in b.bodies:
             found = organisations.fit(x, y)
             if found.score > best.score:
-                best = found
+                best, named = found, x
+    if best is not main and best.score > 0.7 and main.score <= 0.3 and _acronyms_alone(a, b):
+        return decision(0.6, f"an acronym agrees, but {main.reason}")
     if best is not main and best.score > 0.7:
         reason = f"{best.reason}, by a name that a report ties"
         best = Fit(0.6, f"{reason}, but {main.reason}") if _bars(main) else Fit(min(best.score, 0.9), reason)
@@ -170,9 +172,31 @@ def _bodies(a: Names, b: Names) -> Decision:
         if one.latin != other.latin:
             alike_told = one.notions == other.notions and one.heads == other.heads and not (one.plain and other.plain)
         score = min(score, 0.78 if a.sort == b.sort and one.own and alike_told else 0.6)
-    if "authority" in (a.sort, b.sort) and not (a.bodies[0].own or a.bodies[0].countries):
+    if "authority" in (a.sort, b.sort) and not (named.own or named.countries):
         score = min(score, 0.6)
     return decision(score, best.reason)
+
+
+def _acronyms_alone(a: Names, b: Names) -> bool:
+    """Whether no name but an acronym agrees of two bodies told in one script, so that it may be of two."""
+    if a.bodies[0].latin != b.bodies[0].latin:
+        return False
+    agreed = [(x, y) for x in a.bodies for y in b.bodies if organisations.fit(x, y).score > 0.7]
+    return all(x.acronym and y.acronym and x is not a.bodies[0] and y is not b.bodies[0] for x, y in agreed)
+
+
+def _lent(body_told: Body, descriptions: tuple[str, ...]) -> list[Body]:
+    """A body's name with the sort that a description begins with, or a country; what an acronym's quotes hold."""
+    out: list[Body] = []
+    for text in descriptions[:4]:
+        sort = first_head(text)
+        if sort is not None and not body_told.heads and not body_told.legal and body_told.own and not out:
+            out.append(msgspec.structs.replace(body_told, heads=frozenset({sort})))
+        if not body_told.own and not body_told.countries and (countries := body(text).countries):
+            out.append(msgspec.structs.replace(body_told, countries=countries))
+        if body_told.acronym:
+            out += [body(name) for name in quoted_names(text)]
+    return out
 
 
 def _bars(main: Fit) -> bool:
@@ -199,7 +223,8 @@ def _prepared(sort: PartyType, name: str, aliases: tuple[str, ...], descriptions
             if all(alike(nick, w) != "same" for r in own for w in r.core):
                 nicks.append(nick)
                 people += _with_nick(nick, own)
-    bodies = tuple(dict.fromkeys(body(n) for n in (name, *bracketed(name), *aliases[:12])))
+    told_bodies = [body(n) for n in (name, *bracketed(name), *aliases[:12])]
+    bodies = tuple(dict.fromkeys((*told_bodies, *_lent(told_bodies[0], descriptions))))
     order = (name, sort, *aliases, "", *descriptions)
     return Names(order, sort, tuple(dict.fromkeys(people)), max(len(own), 1), tuple(nicks), bodies, known, own != plain)
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from tocsin.linking.identity.bodies import Body, adjective_stems, stems
 from tocsin.linking.identity.lists import table
 from tocsin.linking.identity.persons import Fit
+from tocsin.linking.identity.places import places
 from tocsin.linking.identity.sounds import sounds
 from tocsin.linking.identity.words import alike
 
@@ -118,6 +119,8 @@ def _sort(a: Body, b: Body) -> float:
 
 def _generic(a: Body, b: Body, *, one_sided: bool) -> Fit:
     """Names made of listed words only."""
+    if a.numbers and a.numbers == b.numbers and a.heads == b.heads and a.notions and a.notions == b.notions:
+        return Fit(0.86, "the number and all words of the names agree")
     if a.countries != b.countries or one_sided or a.heads != b.heads:
         return Fit(ONE_SIDED, "nothing but general words, and not all of them agree")
     if a.latin != b.latin:
@@ -148,11 +151,22 @@ def _unmatched(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[list[str]
 @functools.lru_cache(maxsize=500_000)
 def _one(a: str, b: str) -> int:
     """2 when two own words are one, 1 when they are but for a letter, 0 when not."""
-    if not set(sounds(a)).isdisjoint(sounds(b)) or stems(a) & stems(b) or _placed(a, b) or _placed(b, a):
+    if (
+        not set(sounds(a)).isdisjoint(sounds(b))
+        or stems(a) & stems(b)
+        or _placed(a, b)
+        or _placed(b, a)
+        or _one_place(a, b)
+    ):
         return 2
     one, other = min(stems(a)), min(stems(b))
     long = min(len(one), len(other)) >= 7
     return int(long and any(OSA.distance(x, y, score_cutoff=1) <= 1 for x in sounds(a)[:4] for y in sounds(b)[:4]))
+
+
+def _one_place(a: str, b: str) -> bool:
+    """Whether two words name one place, by names that it has in several languages: Актюбинский, Aktobe."""
+    return bool(places(a) & places(b))
 
 
 def _placed(adjective: str, place: str) -> bool:
