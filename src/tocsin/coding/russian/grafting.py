@@ -81,7 +81,7 @@ def _raise_governors(nodes: list[Node], feats: Feats) -> None:
         if node.pos == "ADJ" and not adjectival(node.lower) and (found := noun_feats(node.lower)):
             node.pos, feats[node.i] = "NOUN", found
             if feats[owner.i].get("Case") != "Gen":  # "пригрозил *забастовщикам* увольнением"
-                _make_complement(node, owner.head, found["Case"])
+                _make_complement(node, owner.head, found.get("Case", ""))
         if node.pos != "NOUN" or node.rel != "amod" or feats[owner.i].get("Case") != "Gen":
             continue
         if any(n.rel not in WITHIN for n in nodes[node.i + 1 : owner.i]):
