@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence, Set
 
 from tocsin.coding.apposition import Beside, Describer
 from tocsin.coding.classes import BEINGS, SINGULAR_BEINGS
-from tocsin.coding.entity import Entity, stem
+from tocsin.coding.entity import SUBJECT, Entity, stem
 from tocsin.coding.groups import Groups
 from tocsin.coding.headline import WEIGHT, Headline
 from tocsin.coding.pronouns import Pronouns, as_person
-from tocsin.coding.referents import Referent
+from tocsin.coding.referents import Referent, shown_gender
 from tocsin.coding.scene import FEW, WINDOW, Scene, set_of
 from tocsin.coding.sentences import Sentence
 from tocsin.coding.tree import Node, Tree
@@ -81,12 +81,16 @@ class Resolver:
     def _link(self, referent: Referent, entity: Entity, number: int) -> None:
         referent.entity = entity
         self._last = referent
+        if entity.type == "person" and not entity.gender and referent.kind == "name" and referent.node is not None:
+            entity.gender = shown_gender(referent.node)
         self.scene.at[referent.start] = entity
         self.scene.phrases[referent.start] = referent.phrase
         inner = self.finder.counts(referent.node) if referent.node is not None else None
         if inner is not None:
             self.scene.at.setdefault(inner.start, entity)
             self.scene.counted[referent.start] = inner.end
+        if referent.weight >= SUBJECT:
+            self.scene.leads.append((referent.start, number, entity))
         entity.see(number, referent.weight)
         self.known.touch(entity)
         if number <= self.headline.last:

@@ -88,7 +88,7 @@ def surface_subject(verb: Node, steps: int = 0) -> list[Node]:
             return unfold(poss) if poss else _noun_subject(head, steps + 1)
         return surface_subject(head, steps + 1) if verb.rel in ("conj", "xcomp") else []
     if verb.rel == "conj":
-        return surface_subject(head, steps + 1)
+        return surface_subject(head, steps + 1) if agree(verb, head) else []
     if verb.rel == "xcomp":
         objects = [o for o in head.kids("obj", "iobj") if not o.is_verb]
         if is_passive(head):
@@ -107,9 +107,20 @@ def surface_subject(verb: Node, steps: int = 0) -> list[Node]:
     if verb.rel == "ccomp" and verb.form in ("inf", "ger"):
         objects = [o for o in head.kids("obj", "iobj") if not o.is_verb]
         return unfold(objects[:1]) if objects else surface_subject(head, steps + 1)
+    if verb.rel in ("ccomp", "advcl") and verb.form == "fin" and verb.plural is False and head.plural is False:
+        return surface_subject(head, steps + 1) if agree(verb, head) else []  # "сообщил, что обжалует решение"
     if verb.rel in ("dep", "parataxis", "attr"):
         return surface_subject(head, steps + 1) if verb.form != "fin" else []
     return []
+
+
+def agree(verb: Node, other: Node) -> bool:
+    """Whether two verbs may have one subject by the number and gender that their forms show."""
+    if "fin" not in (verb.form, other.form) or None in (verb.plural, other.plural):
+        return True
+    if verb.plural != other.plural:
+        return verb.form != "fin" or other.form not in ("fin", "part")
+    return not verb.gender or not other.gender or verb.gender == other.gender
 
 
 def _noun_subject(noun: Node, steps: int) -> list[Node]:

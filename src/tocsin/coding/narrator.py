@@ -11,6 +11,7 @@ from tocsin.coding.scene import Scene
 from tocsin.coding.sentences import Sentence
 
 LABEL = re.compile(r"^([^\W\d_][\w .'’-]{1,40}):[ \t]+(?=\S)", re.MULTILINE)
+CALLED = re.compile(r" ([^\W\d_]+) ")
 TURNS = 3  # labelled lines that make a transcript
 OURS = 2  # times that a text must say "we" to be its issuer's own
 HEAD = 600  # characters at a text's beginning in which its issuer is named
@@ -78,7 +79,10 @@ class Narrator:
         return k >= 0 and offset < self._ends[k]
 
     def _beside(self, end: int) -> Entity | None:
-        if self.text[end : end + 2] != ", ":
+        called = CALLED.match(self.text, end)
+        if called is not None and called.group(1).lower() in self.scene.lexicon["named_by"]:
+            end = called.end() - 1  # "меня зовут Виктор Саенко"
+        elif self.text[end : end + 2] != ", ":
             return None
         k = bisect.bisect_left(self._starts, end)
         for at in self._starts[k : k + 3]:

@@ -10,6 +10,7 @@ from tocsin.coding.apposition import Appositions, Describer
 from tocsin.coding.classes import Classifier
 from tocsin.coding.coreference import Resolver
 from tocsin.coding.draft import Draft
+from tocsin.coding.ellipsis import DroppedSubjects
 from tocsin.coding.entity import Entity
 from tocsin.coding.mentions import phrase
 from tocsin.coding.names import NameMap
@@ -100,6 +101,7 @@ class PartyFinder:
             roles = (("actor", draft.actor), ("target", draft.target))
             filled.append({role: [e for n in nodes for e in self._fill(draft, role, n)] for role, nodes in roles})
             self._source(draft, told)
+        self._dropped(drafts, filled, kinds)
         promisers = [self._promiser(told) for told in tellers]
         known = self.scene.known
         story = StoryRoles(
@@ -117,6 +119,21 @@ class PartyFinder:
             self._waiting.append((draft, role, span, entity))
             self._used[id(entity)] = entity
         return self._parties()
+
+    def _dropped(
+        self, drafts: Sequence[Draft], filled: Sequence[dict[str, list[Entity]]], kinds: Mapping[str, Kind]
+    ) -> None:
+        """Fill roles whose words a verb leaves out because the clause before has them."""
+        subjects = DroppedSubjects(kinds, self.sentences, self.scene.leads)
+        for draft, roles in zip(drafts, filled, strict=True):
+            for role in ("actor", "target"):
+                found = subjects.of(draft, role) if not roles[role] else None
+                if found is not None and found[0] in self.scene.phrases:
+                    at, entity = found
+                    roles[role].append(entity)
+                    self._waiting.append((draft, role, self.scene.phrases[at], entity))
+                    self._used[id(entity)] = entity
+                    draft.why.append(f"{role}: the subject of the clause before")
 
     def _named_phrases(self) -> dict[int, Span]:
         """The words of all mentions but pronouns."""

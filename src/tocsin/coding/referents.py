@@ -214,7 +214,7 @@ class ReferentFinder:
         if self.plural is not None and inner is not None and node.lemma in self.lexicon["quantities"]:
             several = several or inner.plural is not False  # "сотня рабочих"
         found.number = 2 if several or (numeral and value != 1) else 1
-        found.gender = self.gender(found.head)
+        found.gender = self.gender(found.head) or (shown_gender(node) if classes & HUMANS and not several else "")
         found.weight = self._weight(node)
         self._modifiers(found, node, value)
         return found
@@ -410,6 +410,14 @@ class ReferentFinder:
     def gender(self, lemma: str) -> str:
         """Either "m" or "f" for a noun that tells it, else ""."""
         return "m" if lemma in self.lexicon["male_nouns"] else "f" if lemma in self.lexicon["female_nouns"] else ""
+
+
+def shown_gender(node: Node) -> str:
+    """What the verb shows of its subject: of a person "задержана" shows a woman; "" where there is none."""
+    verb = node.head
+    if node.rel not in ("subj", "subj:pass") or verb is None or node.kid("conj") is not None:
+        return ""
+    return verb.gender if verb.gender in ("m", "f") else ""
 
 
 def _head(nodes: Sequence[Node]) -> Node:

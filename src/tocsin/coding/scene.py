@@ -27,6 +27,7 @@ class Scene:
         self.at: dict[int, Entity] = {}
         self.phrases: dict[int, Span] = {}
         self.beside: dict[int, Entity] = {}
+        self.leads: list[tuple[int, int, Entity]] = []  # subjects: offset, sentence number and entity
         self.counted: dict[int, int] = {}  # where the noun ends that a quantity counts: "hundreds of workers"
 
     def entity_at(self, node: Node) -> Entity | None:

@@ -30,8 +30,8 @@ class Node:
     """
 
     __slots__ = (
-        "alive", "case", "children", "end", "form", "head", "i", "lemma", "lower", "plural", "pos", "rel", "start",
-        "tense", "text", "wh",
+        "alive", "case", "children", "end", "form", "gender", "head", "i", "lemma", "lower", "plural", "pos", "rel",
+        "start", "tense", "text", "wh",
     )  # fmt: skip
 
     def __init__(self, i: int, text: str, start: int, pos: str, form: str, lemma: str) -> None:
@@ -47,6 +47,7 @@ class Node:
         self.rel = "dep"
         self.wh = False
         self.tense = ""
+        self.gender = ""
         self.plural: bool | None = None
         self.alive = False
         self.case: str | None = None

@@ -26,6 +26,7 @@ OWN = frozenset("его ее их мой твой наш ваш свой чей"
 HIS = frozenset({"его", "ее", "их"})
 WHO = frozenset("который кто что чей какой".split())
 BARE = {"Gen": "of", "Ins": "with", "Dat": "to"}
+GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 TENSES = {"Past": "past", "Pres": "present", "Fut": "future"}
 SHORTEST = 2  # words of a sentence that is parsed
 LONGEST = 120  # words; a longer "sentence" is a list or a table, and parsing it costs much and tells nothing
@@ -107,6 +108,8 @@ def _node(i: int, text: str, start: int, lower: str, form: Any) -> Node:
         node.form = ""
     node.tense = TENSES.get(feats.get("Tense", ""), "")
     node.plural = number == "Plur" or (pos in ("NOUN", "PROPN") and only_plural(lower))
+    if pos in ("VERB", "AUX") and number == "Sing":
+        node.gender = GENDERS.get(gender, "")
     node.wh = pos in ("PRON", "DET") and node.lemma in WHO
     return node
 
