@@ -9,10 +9,11 @@ import msgspec
 from tocsin.linking.identity import organisations, persons
 from tocsin.linking.identity.bodies import Body, body, bracketed, first_head, quoted_names
 from tocsin.linking.identity.decision import Decision, decision
-from tocsin.linking.identity.evidence import Evidence, at_odds, evidence, ties
+from tocsin.linking.identity.evidence import Evidence, evidence
 from tocsin.linking.identity.fuller import fuller, told_names
 from tocsin.linking.identity.given import Gender, given
 from tocsin.linking.identity.names import Reading, nicknames, readings
+from tocsin.linking.identity.odds import at_odds, ties
 from tocsin.linking.identity.persons import Fit
 from tocsin.linking.identity.sounds import sounds
 from tocsin.linking.identity.words import alike

@@ -6,24 +6,23 @@ import functools
 import re
 
 import msgspec
-from rapidfuzz.distance import Prefix
 
 from tocsin.linking.identity.given import Gender
 from tocsin.linking.identity.lists import table
+from tocsin.linking.identity.places import places
 from tocsin.linking.identity.sounds import sounds
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
-FIELDS, CRAFTS = frozenset({"oil", "mine"}), frozenset({"metal", "labour"})
-TELLING = frozenset({"force", "state", "boss", "other", "health", "school", "student"})
-STEM = 5  # letters of a proper name that are compared, so that its case does not matter
+QUOTES = '«“„"'
 
 
 class Evidence(msgspec.Struct, frozen=True):
     """What descriptions tell.
 
-    `proper` are keys of the names in them, `home` of those where somebody is at home, `kin` the words after one for a
-    relative; `dead` the years in which a person is told to have died, `years` others that something was done in.
+    `proper` are keys of the names in them, `home` of those where somebody is at home, `seats` of the places that stand
+    after a role, `named` of names in quotation marks; `kin` the words after one for a relative; `dead` the years in
+    which a person is told to have died, `years` others in which something was done.
     """
 
     born: frozenset[int] = frozenset()
@@ -36,6 +35,8 @@ class Evidence(msgspec.Struct, frozen=True):
     gender: Gender | None = None
     told: bool = False
     dead: frozenset[int] = frozenset()
+    seats: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     namesake: bool = False
 
@@ -56,85 +57,11 @@ def evidence(descriptions: tuple[str, ...]) -> Evidence:
         genders.pop() if len(genders) == 1 else None,
         any(e.told for e in found),
         frozenset[int]().union(*(e.dead for e in found)),
+        frozenset[str]().union(*(e.seats for e in found)),
+        frozenset[str]().union(*(e.named for e in found)),
         frozenset[int]().union(*(e.years for e in found)),
         any(e.namesake for e in found),
     )
-
-
-def at_odds(a: Evidence, b: Evidence) -> tuple[float, str, bool]:
-    """What two persons' evidence adds to or takes from a score, why, and whether it bars that they are one."""
-    if a.born and b.born and not any(abs(x - y) <= 1 for x in a.born for y in b.born):
-        return -1.0, "born in different years", True
-    score, reasons = 0.0, []
-    if any(not y.dead and y.years and min(y.years) > max(x.dead) for x, y in ((a, b), (b, a)) if x.dead):
-        return -0.5, "one had died before what is told of the other", False
-    if a.namesake != b.namesake:
-        score -= 0.3
-        reasons.append("one is told as the namesake of another")
-    if a.born and b.born:
-        same = bool(a.born & b.born)
-        score += 0.06 if same else -0.3
-        reasons.append("born in the same year" if same else "years of birth a year apart")
-    if a.ages and b.ages:
-        apart = min(abs(x - y) for x in a.ages for y in b.ages)
-        if apart > 12:
-            return -1.0, "their ages lie far apart", True
-        if apart > 2:
-            score -= 0.3
-            reasons.append("their ages differ")
-    weight, reason = _roles(a, b)
-    score += weight
-    if reason:
-        reasons.append(reason)
-    if a.home and b.home and not _shared(a.home, b.home):
-        score -= 0.25
-        reasons.append("at home in different places")
-    elif a.proper and b.proper:
-        if _shared(a.proper, b.proper):
-            score += 0.06
-            reasons.append("tied to the same place or body")
-        else:
-            score -= 0.11
-            reasons.append("tied to different places or bodies")
-    if a.gender and b.gender and a.gender != b.gender:
-        return -1.0, "one is a man, the other a woman", True
-    return score, ", ".join(reasons), False
-
-
-def ties(a: Evidence, b: Evidence) -> int:
-    """How many things tie two persons: a role, a place or body, birth or age."""
-    born = bool(a.born & b.born) or any(abs(x - y) <= 1 for x in a.ages for y in b.ages)
-    return bool((a.roles | a.past) & (b.roles | b.past)) + _shared(a.proper, b.proper) + born
-
-
-def _shared(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets hold one name, whatever its case: words that begin with the same five letters, or nearly all."""
-    if left & right:
-        return True
-    return any(Prefix.similarity(x, y) >= max(3, min(STEM, len(x) - 1, len(y) - 1)) for x in left for y in right)
-
-
-def _roles(a: Evidence, b: Evidence) -> tuple[float, str]:
-    left, right = a.roles | a.past, b.roles | b.past
-    odds = table("people")["odds"]
-    if not left or not right:
-        # A judge or a nurse, and somebody told in words that are not known.
-        if (left | right) & TELLING and a.told and b.told:
-            return -0.2, "only one is told in a role, a telling one"
-        return 0.0, ""
-    if left & right:
-        return 0.04, "of the same role"
-    if (a.past or b.past) and "student" not in left | right:
-        return -0.05, ""
-    if a.past or b.past:
-        return -0.3, "one is retired, the other at school"
-    if any(y in odds.get(x, ()) or x in odds.get(y, ()) for x in left for y in right):
-        return -0.3, "of roles that are at odds"
-    if {"union", "press", "law", "state", "pensioner"} & (left | right):
-        return 0.0, ""
-    # Who works in the oil field may well be a welder there.
-    near = all(x in FIELDS or y in FIELDS for x in left for y in right) and (left | right) & CRAFTS
-    return (-0.12 if near else -0.2), "of different trades"
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -145,6 +72,9 @@ def _of(text: str) -> Evidence:
     former = False
     gender: Gender | None = None
     home: set[str] = set()
+    seats: set[str] = set()
+    named: set[str] = set()
+    role_at = -9
     exact, stems, kin_words, his, hers, at_home = _words()
     namesakes, namesake = table("people")["namesake"], False
     roles.update(role for phrase, role in _phrases() if phrase.search(text))
@@ -159,6 +89,8 @@ def _of(text: str) -> Evidence:
                 former = True
             elif role is not None and role != "plain":
                 roles.add(role)
+            if role is not None:
+                role_at = number
         listed = plain in exact or any(plain.startswith(s) for s, _ in stems)
         if plain in namesakes:
             namesake = True
@@ -167,9 +99,14 @@ def _of(text: str) -> Evidence:
         if plain in his or plain in hers:
             gender = "m" if plain in his else "f"
         if word[0].isupper() and not listed:
-            proper.add(sounds(plain)[0])
+            key = _proper(plain)
+            proper.add(key)
             if _at_home(plains, number, at_home):
-                home.add(sounds(plain)[0])
+                home.add(key)
+            elif _is_seat(text, tokens, number, role_at):
+                seats.add(key)
+            if text[match.start() - 1 : match.start()] in QUOTES and match.start():
+                named.add(key)
     born, aged = _years()
     years = frozenset(int(y) for y in YEAR.findall(text)) if born.search(text.casefold()) else frozenset[int]()
     if not years and (alone := re.match(r"\(?(1[89]\d\d|20[01]\d)\)?(?:[-–—,;]|$)", text.strip())):
@@ -191,14 +128,15 @@ def _of(text: str) -> Evidence:
         ages,
         now,
         past,
-        frozenset(proper),
-        frozenset(home),
-        (),
-        gender,
-        _says(plains),
-        other if died else frozenset[int](),
-        frozenset[int]() if died else other,
-        namesake,
+        proper=frozenset(proper),
+        home=frozenset(home),
+        gender=gender,
+        told=_says(plains),
+        dead=other if died else frozenset[int](),
+        seats=frozenset(seats),
+        named=frozenset(named),
+        years=frozenset[int]() if died else other,
+        namesake=namesake,
     )
 
 
@@ -219,11 +157,30 @@ def _at_home(plains: list[str], number: int, words: frozenset[str]) -> bool:
     return (k >= 0 and plains[k] in words) or after in ("resident", "native")
 
 
+def _proper(plain: str) -> str:
+    """The key of a proper name: of a listed place the same whatever the language or case."""
+    known = places(plain)
+    return f"={min(known)}" if known else sounds(plain)[0]
+
+
+def _is_seat(text: str, tokens: list[re.Match[str]], number: int, role_at: int) -> bool:
+    """Whether a proper name is where somebody works: "welder in Aktau", "сварщик, Актау"."""
+    before = text[tokens[number - 1].end() : tokens[number].start()].strip() if number else ""
+    last = number == len(tokens) - 1
+    if before == "," and last and role_at >= 0:
+        return True
+    return (
+        number - role_at == 2
+        and before == ""
+        and tokens[number - 1].group().casefold() in table("people")["seat_links"]
+    )
+
+
 @functools.cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Roles that two words together tell: company chairman."""
-    told: dict[str, list[str]] = table("people")["phrases"]
-    return tuple((re.compile("|".join(words), re.IGNORECASE), role) for role, words in told.items())
+    told = [*table("people")["phrases"].items(), *table("roles")["phrases"].items()]
+    return tuple((re.compile("|".join(words), re.IGNORECASE), role) for role, words in told)
 
 
 @functools.cache
@@ -251,7 +208,9 @@ def _words() -> tuple[
     people = table("people")
     exact: dict[str, str] = {}
     stems: list[tuple[str, str]] = []
-    for role, words in (("plain", people["plain"]), *people["roles"].items(), ("former", people["former"])):
+    abroad = [pair for language, held in table("roles").items() if language != "phrases" for pair in held.items()]
+    # The first list that holds a word tells its sort.
+    for role, words in (("former", people["former"]), *abroad, *people["roles"].items(), ("plain", people["plain"])):
         for word in words:
             if word.endswith("*"):
                 stems.append((word.rstrip("*"), role))

@@ -16,6 +16,7 @@ FULL, TWO_INITIALS, ONE_INITIAL, SHORT, LOOSE = 0.93, 0.9, 0.84, 0.86, 0.86
 ALONE, NEAR, AWAY, AGAINST = 0.5, 0.45, 0.15, 0.03
 COMMON = 0.12  # what is lost when a name is common
 FATHER = 0.06  # what two equal patronymics add
+MIDDLE = frozenset({"van", "ti", "tHi"})  # Vietnamese middle names that nearly all bear
 EXTRA = 0.03  # what a word that only one name has costs
 
 
@@ -182,7 +183,7 @@ def _agreed(
         reason += "; one has a further name"
     if _is_common(pairs, initial=initial):
         score -= COMMON
-        tie = len(pairs) < 3
+        tie = sum(sounds(p[0])[0] not in MIDDLE for p in pairs) < 3
         reason += "; the name is a common one"
     return Fit(score, reason, tie=tie, initial=initial)
 
