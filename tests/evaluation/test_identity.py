@@ -37,6 +37,14 @@ def test_no_two_pairs_are_alike() -> None:
     assert len(seen) == len(load(PAIRS))
 
 
+def test_the_third_set_holds_its_floors() -> None:
+    figures, wrong = evaluate(load(FOLDER / "third.jsonl"))
+    assert figures.precision is not None
+    assert figures.recall is not None
+    assert figures.precision >= 0.98, wrong
+    assert figures.recall >= 0.88, wrong
+
+
 @pytest.mark.parametrize("text", ["", "{}", "nothing", '{"a": {}, "b": {}, "same": true}'])
 def test_what_is_no_file_of_pairs_is_said_to_be_none(text: str, tmp_path: Path) -> None:
     file = tmp_path / "pairs.jsonl"

@@ -26,7 +26,7 @@ def pattern(word: str) -> re.Pattern[str] | None:
         return None
     signs: dict[str, str] = table("arabic")["signs"]
     short = "[aeiou]*"
-    bare = ARTICLE.sub("", word)
+    bare = re.sub(r"(.)\1+", r"\1", ARTICLE.sub("", word))
     # What a final ta marbuta or alif stands for is a vowel, or nothing.
     last = table("arabic")["last"].get(bare[-1])
     told = [signs.get(c, "") for c in (bare[:-1] if last else bare)]

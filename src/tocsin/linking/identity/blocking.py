@@ -64,6 +64,11 @@ def _all_bodies(names: Names) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=100_000)
 def _of_body(body: Body) -> frozenset[str]:
+    named = frozenset(f"n:{k[:BEGINNING]}" for k in sounds("".join(body.name))) if len(body.name) > 1 else frozenset()
+    return named | _of_words(body)
+
+
+def _of_words(body: Body) -> frozenset[str]:
     if not body.own:
         held = sorted((*body.countries, *body.notions))
         return frozenset({"g:" + "+".join(held)}) if held else frozenset()

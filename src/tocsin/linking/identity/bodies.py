@@ -19,7 +19,10 @@ MOST = 16
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A body's name. `own` are words found in no list, in the order of the name; the rest are notions of the lists."""
+    """A body's name. `own` are words found in no list, in the order of the name; the rest are notions of the lists.
+
+    `name` are the words in quotation marks, or all but sort and legal form, whether they stand in a list or not.
+    """
 
     own: tuple[str, ...]
     notions: frozenset[str]
@@ -32,6 +35,7 @@ class Body(msgspec.Struct, frozen=True):
     acronym: bool
     latin: bool
     plain: frozenset[str] = frozenset()
+    name: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -49,6 +53,7 @@ def body(name: str) -> Body:
     found: dict[str, set[str]] = {s: set() for s in ("legal", "heads", "notions", "countries", "parts", "empty")}
     own: list[str] = []
     other: set[str] = set()
+    name_words: list[str] = []
     numbers: set[int] = set()
     capital = any(w[0].isupper() for w in text.split())
     for token in TOKEN.findall(text)[:MOST]:
@@ -66,6 +71,8 @@ def body(name: str) -> Body:
         hit = (
             lists.get(plain) or next((what for stem, what in stems if plain.startswith(stem)), None) or _sounded(plain)
         )
+        if hit is None or hit[0] not in ("legal", "heads", "empty", "parts"):
+            name_words.append(plain)
         if hit is not None:
             found[hit[0]].add(hit[1])
         elif (token[0].isupper() or not capital) and len(plain) > 1:
@@ -73,6 +80,7 @@ def body(name: str) -> Body:
         elif len(plain) > 1:
             other.add(plain)
     quoted = QUOTED.search(text) is not None
+    quoted_words = [w.casefold().replace("ё", "е") for m in QUOTED.findall(text)[:1] for w in TOKEN.findall(m)]
     return Body(
         tuple(own),
         frozenset(found["notions"]),
@@ -85,6 +93,7 @@ def body(name: str) -> Body:
         bool(own) and len(own) == 1 and own[0].upper() in text and len(own[0]) <= 6,
         any("a" <= c <= "z" for c in text.casefold()),
         frozenset(other),
+        tuple(quoted_words or name_words),
     )
 
 
@@ -112,6 +121,7 @@ def first_head(text: str) -> str | None:
 
 
 ADJECTIVE = re.compile(r"(?:(?:in|en|an|ov|ev)?[sT]k|(?<=n))(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$|ian$")
+PLACED_WHOLE = re.compile(r"[sT]k(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")  # Нарынский, where -ын- is of the place
 PLACED = re.compile(r"(?:in|en|an|ov|ev)?[sT]k(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")
 TOWN = re.compile(r"(?<=[^aeiou]sk)(?:i|aia|oe|oi|ogo|omu|im|om|ie|uiu|aa)$")  # Орский, Orsk
 CASE = re.compile(r"(?:om|em|oi|[aeu]|(?<=[^aeiou])i)$")
@@ -120,7 +130,9 @@ CASE = re.compile(r"(?:om|em|oi|[aeu]|(?<=[^aeiou])i)$")
 @functools.lru_cache(maxsize=100_000)
 def adjective_stems(word: str) -> frozenset[str]:
     """What is left of a word without the ending of an adjective made of a place; empty when it has none."""
-    return frozenset(short for key in sounds(word) if (short := PLACED.sub("", key)) != key)
+    return frozenset(
+        short for key in sounds(word) for ending in (PLACED, PLACED_WHOLE) if (short := ending.sub("", key)) != key
+    )
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -128,7 +140,7 @@ def stems(word: str) -> frozenset[str]:
     """The stems of an own word, without endings of case and of adjectives made of places."""
     out = set(sounds(word))
     for key in sounds(word):
-        for ending in (ADJECTIVE, TOWN) if word.isascii() else (ADJECTIVE, TOWN, CASE):
+        for ending in (ADJECTIVE, PLACED_WHOLE, TOWN) if word.isascii() else (ADJECTIVE, PLACED_WHOLE, TOWN, CASE):
             short = ending.sub("", key)
             if len(short) >= (4 if ending is CASE else 2):
                 out.add(short)

@@ -37,7 +37,7 @@ def nominatives(words: tuple[str, ...]) -> list[Nominative]:
         if any(not options for options in read):
             continue
         for lemmas in itertools.islice(itertools.product(*read), 8):
-            if lemmas != words:
+            if lemmas != words and not (gender == "m" and any(_womans().search(w) for w in lemmas[-2:])):
                 found.setdefault((lemmas, gender), _support(lemmas, gender))
     if not found:
         return []
@@ -57,6 +57,11 @@ def nominatives(words: tuple[str, ...]) -> list[Nominative]:
         cost = SURE if support > top else torn if support == top else DOUBTFUL
         out.append(Nominative(lemmas, gender, cost))
     return out
+
+
+@functools.cache
+def _womans() -> re.Pattern[str]:
+    return re.compile(r"[оеё]ва$|[сц]кая$")
 
 
 def gender_of(word: str) -> Gender | None:

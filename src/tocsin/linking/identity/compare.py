@@ -145,12 +145,20 @@ def _kin(a: Names, b: Names) -> Fit | None:
     """Whether one is told as a relative of a person of the other's name."""
     for one, other in ((a, b), (b, a)):
         for words in one.evidence.kin:
+            begun = words.split(" ", 1)[0].casefold()
+            if any(_begins_alike(begun, w) for r in other.persons[: other.main] for w in r.core):
+                return Fit(0.15, "one is told as a relative of the other")
             for reading in readings(words):
                 if any(persons.fit(reading, r).score >= 0.5 for r in other.persons):
                     return Fit(0.15, "one is told as a relative of the other")
         if one.evidence.kin and not all(r.full for r in other.persons[:1]):
             return Fit(0.5, "one is told as somebody's relative")
     return None
+
+
+def _begins_alike(told: str, word: str) -> bool:
+    """Whether a word is a name in a case of some language: siostra Anny, sister of Anna."""
+    return len(word) > 3 and told[: len(word) - 1] == word[:-1] and len(told) - len(word) < 4
 
 
 def _bodies(a: Names, b: Names) -> Decision:

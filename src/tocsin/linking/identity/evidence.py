@@ -13,6 +13,7 @@ from tocsin.linking.identity.places import places
 from tocsin.linking.identity.sounds import sounds
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+PLAINLY = re.compile(r"[a-z'’-]+|[а-яё-]+")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-3]\d)(?!\d)")
 QUOTES = '«“„"'
 
@@ -85,6 +86,8 @@ def _of(text: str) -> Evidence:
         plain = word.casefold()
         for part in (plain, *(plain.split("-") if "-" in plain else ())):
             role = exact.get(part) or next((r for s, r in stems if part.startswith(s)), None)
+            if role not in (None, "former", "plain") and _others(plains, number, role_at):
+                role = None  # a lawyer of the miners
             if role == "former":
                 former = True
             elif role is not None and role != "plain":
@@ -144,6 +147,8 @@ def _says(plains: list[str]) -> bool:
     """Whether a description holds words beside numbers and the plainest ones."""
     exact, stems = _words()[:2]
     plain = tuple(s for s, role in stems if role == "plain")
+    if any(not PLAINLY.fullmatch(p) for p in plains):
+        return False  # of words in a language of few lists nothing can be said
     return any(len(p) > 4 and exact.get(p) != "plain" and not p.startswith(plain) for p in plains)
 
 
@@ -161,6 +166,16 @@ def _proper(plain: str) -> str:
     """The key of a proper name: of a listed place the same whatever the language or case."""
     known = places(plain)
     return f"={min(known)}" if known else sounds(plain)[0]
+
+
+def _others(plains: list[str], number: int, role_at: int) -> bool:
+    """Whether a word for a role tells of others than the person: "адвокат горняков", "lawyer for the miners"."""
+    if role_at < 0 or number == role_at:
+        return False
+    between = plains[role_at + 1 : number]
+    if not between:
+        return plains[number].endswith(("ов", "ев", "ёв", "ей"))
+    return len(between) < 3 and between[0] in ("of", "for", "to", "у", "при", "для")
 
 
 def _is_seat(text: str, tokens: list[re.Match[str]], number: int, role_at: int) -> bool:

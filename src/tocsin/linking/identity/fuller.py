@@ -29,7 +29,10 @@ def fuller(own: tuple[Reading, ...], aliases: list[Reading], told: list[Told]) -
     for alias in aliases:
         if len(alias.core) == 1 and not alias.initials and any(len(r.core) > 1 or r.initials for r in own):
             told = [*told, Told(alias.core[0])]
-    out = tuple(dict.fromkeys(_with(_of_alias(r, aliases), told) for r in own))
+    made = [_with(_of_alias(r, aliases), told) for r in own]
+    if made and made[0] != own[0]:
+        made = [new for new, old in zip(made, own, strict=True) if new != old]  # what is spelt out is in no other case
+    out = tuple(dict.fromkeys(made))
     if any(len(r.core) > 1 for r in out):
         out = tuple(r for r in out if len(r.core) > 1)  # a given name that is told settles the case of a surname
     return out

@@ -34,6 +34,15 @@ def fit(a: Body, b: Body) -> Fit:
     return _own(a, b)
 
 
+def _one_name(a: Body, b: Body) -> bool:
+    """Whether names are word for word of one sound, one of them in quotation marks: «Рудный вестник», Rudny Vestnik."""
+    if not set(a.own) <= set(a.name) or not set(b.own) <= set(b.name):
+        return False  # a place beside the quotation marks
+    if a.countries != b.countries or not 1 < len(a.name) == len(b.name) or a.parts != b.parts:
+        return False
+    return all(not set(sounds(x)).isdisjoint(sounds(y)) for x, y in zip(a.name, b.name, strict=True))
+
+
 def _is_year(body: Body) -> bool:
     return bool(body.numbers) and all(1900 < n < 2040 for n in body.numbers)
 
@@ -51,6 +60,8 @@ def _heads(a: Body, b: Body) -> Fit | None:
 
 def _own(a: Body, b: Body) -> Fit:
     """How their own words and notions fit."""
+    if (a.quoted or b.quoted) and _one_name(a, b):
+        return Fit(OWN - 0.05 - (_sort(a, b) if a.heads and b.heads else 0.02), "the names agree word for word")
     left, right, near = _unmatched(a.own, b.own)
     if left and right:
         return Fit(AGAINST, "their own names differ", barred=True)
