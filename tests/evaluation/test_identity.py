@@ -37,8 +37,9 @@ def test_no_two_pairs_are_alike() -> None:
     assert len(seen) == len(load(PAIRS))
 
 
-def test_the_third_set_holds_its_floors() -> None:
-    figures, wrong = evaluate(load(FOLDER / "third.jsonl"))
+@pytest.mark.parametrize("name", ["third", "fourth"])
+def test_the_later_sets_hold_their_floors(name: str) -> None:
+    figures, wrong = evaluate(load(FOLDER / f"{name}.jsonl"))
     assert figures.precision is not None
     assert figures.recall is not None
     assert figures.precision >= 0.98, wrong
