@@ -35,3 +35,9 @@ def test_years_that_are_given_are_no_part_of_the_name_before_them() -> None:
 def test_a_living_being_is_marked_as_one() -> None:
     assert word("Директор рынка ударил продавщицу по лицу.", "продавщицу").alive
     assert not word("Директор рынка ударил продавщицу по лицу.", "лицу").alive
+
+
+def test_a_noun_or_a_number_that_hangs_on_a_verb_is_its_object() -> None:
+    workers = word("С понедельника предприятие не пускает на смену 40 рабочих «Глубокой».", "рабочих")
+    assert (workers.rel, workers.head and workers.head.text) == ("obj", "пускает")
+    assert word("Одного из лидеров протеста, Бакыта Арстанбекова, 1 июня увезли люди в масках.", "Одного").rel == "obj"

@@ -33,6 +33,7 @@ def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
         named = name.pos == "PROPN" and name.rel == "amod" and feats[name.i].get("Case") == "Gen"
         if named and before.is_noun and before.head is not name and name.head is not before:
             name.head, name.rel = before, "obl"  # "после ареста *Жданова* комитет"
+    _hang_bare(nodes, feats)
     for node in nodes:
         verb = node.head
         if node.rel != "obj" or verb is None or not verb.is_verb:
@@ -46,6 +47,21 @@ def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
             node.rel = "subj"  # "У активистки прошел *обыск*"
         elif node.lemma in LASTING and not any(n.head is node and n.rel == "case" for n in nodes):
             _free_measure(node, verb, nodes, feats)
+
+
+def _hang_bare(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
+    """A noun is no attribute of a verb, and a number counts none: "не пускает 40 *рабочих*", "*одного* из них увезли"."""
+    for node in nodes:
+        verb = node.head
+        odd = node.rel == "amod" and node.is_noun or node.rel == "num" and node.pos == "NUM" and node.text.isalpha()
+        if not odd or verb is None or not verb.is_verb or any(n.head is node and n.rel == "case" for n in nodes):
+            continue
+        beside = {n.rel for n in nodes if n.head is verb and n is not node}
+        case = feats[node.i].get("Case")
+        if case == "Nom" and beside.isdisjoint({"subj", "subj:pass"}):
+            node.rel = "subj:pass" if verb.form == "part" else "subj"
+        elif case in ("Acc", "Gen") and "obj" not in beside:
+            node.rel = "obj"
 
 
 def _free_term(nodes: list[Node]) -> None:
