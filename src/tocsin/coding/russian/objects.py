@@ -50,10 +50,10 @@ def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
 
 
 def _hang_bare(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
-    """A noun is no attribute of a verb, and a number counts none: "не пускает 40 *рабочих*", "*одного* из них увезли"."""
+    """A noun is no attribute of a verb, a number counts none: "не пускает 40 *рабочих*", "*одного* из них увезли"."""
     for node in nodes:
         verb = node.head
-        odd = node.rel == "amod" and node.is_noun or node.rel == "num" and node.pos == "NUM" and node.text.isalpha()
+        odd = (node.rel == "amod" and node.is_noun) or (node.rel, node.pos, node.text.isalpha()) == ("num", "NUM", True)
         if not odd or verb is None or not verb.is_verb or any(n.head is node and n.rel == "case" for n in nodes):
             continue
         beside = {n.rel for n in nodes if n.head is verb and n is not node}
