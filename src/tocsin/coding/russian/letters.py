@@ -5,6 +5,7 @@ that look Cyrillic.
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -40,6 +41,7 @@ class Plain(NamedTuple):
         return self.places[start], stop
 
 
+@functools.lru_cache(maxsize=4)  # asked for the whole report by every claim
 def plain(text: str) -> Plain:
     """`text` with Ё as Е, without marks inside words, and mixed words in Cyrillic. Takes time linear in the length."""
     given, places = text, None

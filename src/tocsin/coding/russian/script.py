@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 # Inside a word: soft hyphen, stress marks, joiners, direction marks.
@@ -27,6 +28,7 @@ ONLY = frozenset(
     "rabochikh goda eto tozhe takzhe iz-za uzhe ikh soobschil soobshchil zayavil tysyach rubley zarplatu zabastovka "
     "zabastovku policiya politsiya politsii policii zaderzhali zaderzhan rabotniki rabotnikov".split()
 )
+WORD_LENGTH = 30  # letters; what is shorter is a word, and comes again
 SAME = str.maketrans("ёЁ", "ее")
 
 
@@ -70,8 +72,15 @@ def _cyrillic_text(text: str) -> tuple[str, list[int]]:
 
 def fold(text: str) -> str:
     """A text in lower case for looking words up: е for ё, nothing unseen, no Latin letters in Cyrillic words."""
+    return _fold_word(text) if len(text) < WORD_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = UNSEEN.sub("", text).replace("ё", "е").replace("Ё", "Е")
     return MIXED.sub(lambda m: _cyrillic(m.group()), plain).lower()
+
+
+_fold_word = functools.lru_cache(maxsize=100_000)(_fold)
 
 
 def _cyrillic(word: str) -> str:
