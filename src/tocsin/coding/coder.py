@@ -82,6 +82,7 @@ class Coder:
             self.words.plural,
             self.words.appositions,
             self.words.nominative,
+            self.words.noun_gender,
         ).settle(drafts, trees, self.codebook.kinds)
         dissolve(trees)
         return Record(report=report, claims=tuple(self._claim(d, n) for n, d in enumerate(drafts, 1)), parties=parties)

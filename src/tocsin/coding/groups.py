@@ -12,6 +12,7 @@ from tocsin.coding.scene import STAFF, Scene, set_of
 from tocsin.coding.sentences import Sentence
 
 FAR = 80  # characters between the names of one list
+OPENINGS = (", ", ": ", " — ", " – ")  # between a group and the names of its members
 NEAR = 40  # characters between "including" and what follows it
 AHEAD = 3  # mentions after a workforce among which its employer may be
 
@@ -69,12 +70,12 @@ class Groups:
                     group, at, fresh = entity, referent.phrase.end + joint, True
                     entity.whole = False
                     entity.listed.add(referent.sentence)
-                elif after.startswith(", ") and self._begins_list(referent):
+                elif after.startswith(OPENINGS) and self._begins_list(referent, after):
                     group, at, fresh = entity, referent.phrase.end, False
 
-    def _begins_list(self, referent: Referent) -> bool:
+    def _begins_list(self, referent: Referent, opening: str) -> bool:
         """Whether names follow a group's words: "two delegates, Trish Mulvaney…", "two of them, Samir Aziz…"."""
-        after = referent.phrase.end + 2
+        after = referent.phrase.end + len(next(o for o in OPENINGS if opening.startswith(o)))
         if after in self.listed:
             return True
         name = self.scene.finder.names.at(after)

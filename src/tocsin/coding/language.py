@@ -73,6 +73,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     plural: Callable[[str], bool] | None = None
     appositions: type[Describer] = Appositions
     nominative: Callable[[str, bool], str] | None = None
+    noun_gender: Callable[[str], str] | None = None
     settled: Callable[[], None] | None = None
 
 

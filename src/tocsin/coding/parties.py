@@ -48,7 +48,8 @@ def members(entity: Entity, sentence: int) -> list[Entity]:
 class PartyFinder:
     """Parties of one report. `lexicon`: the language's word lists; `noun_forms`: a noun's forms; `plural`: whether a
     form is a plural, where the form alone tells it; `appositions`: who finds descriptions beside names; `nominative`:
-    a phrase, and whether its head is a plural, to the phrase as a list would hold it.
+    a phrase, and whether its head is a plural, to the phrase as a list would hold it; `noun_gender`: a noun's gender,
+    "m", "f" or "", where nouns for things have one.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class PartyFinder:
         plural: Callable[[str], bool] | None = None,
         appositions: type[Describer] = Appositions,
         nominative: Callable[[str, bool], str] | None = None,
+        noun_gender: Callable[[str], str] | None = None,
     ) -> None:
         self.text = text
         self.appositions = appositions
@@ -70,7 +72,7 @@ class PartyFinder:
         self.classifier = classifier
         self.lexicon = lexicon
         self.sentences = sentences
-        self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms, plural)
+        self.finder = ReferentFinder(text, names, classifier, lexicon, noun_forms, plural, noun_gender)
         self._begins = [s.start for s in sentences]
         self._used: dict[int, Entity] = {}
         self._voices: dict[int, Entity] = {}

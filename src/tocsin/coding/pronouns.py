@@ -11,6 +11,7 @@ from tocsin.coding.scene import WINDOW, Scene
 from tocsin.coding.tree import Node, clause_of
 
 ARGUMENTS = frozenset({"subj", "subj:pass", "obj", "iobj", "obl", "agent"})
+BODY = 0.5  # how well "она" may mean a firm
 SUBJECTS = ("subj", "subj:pass")
 
 
@@ -59,7 +60,7 @@ class Pronouns:
                 own = self.scene.entity_at(subject)
                 if own is not None:
                     return own
-        fits = as_person if referent.gender else as_many if referent.number == 2 else as_thing
+        fits = self._as_gendered(referent.gender) if referent.gender else as_many if referent.number == 2 else as_thing
         forward = self._forward(referent, fits)
         if forward is not None:
             return forward
@@ -67,6 +68,21 @@ class Pronouns:
         if found is not None and referent.gender and not found.gender:
             found.gender = referent.gender
         return found
+
+    def _as_gendered(self, gender: str) -> Callable[[Entity], float]:
+        """How well a pronoun of a gender may mean an entity: a body too, where nouns for things have a gender."""
+        gender_of = self.scene.finder.noun_gender
+        if gender_of is None:
+            return as_person
+
+        def fits(entity: Entity) -> float:
+            person = as_person(entity)
+            if person or entity.number == 2 or entity.thing or entity.type not in ("organisation", "authority"):
+                return person
+            words = (entity.name.split(" ")[0], *sorted(entity.heads)) if entity.named else sorted(entity.heads)
+            return BODY if any(gender_of(word) == gender for word in words) else 0.0
+
+        return fits
 
     def best(
         self, referent: Referent, number: int, fits: Callable[[Entity], float], barred: frozenset[int] = frozenset()

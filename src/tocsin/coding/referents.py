@@ -33,6 +33,7 @@ WEIGHTS = {
 STANDING = frozenset("subj subj:pass obj iobj agent obl conj appos attr root poss dep".split())
 HUMANS = SINGULAR_BEINGS - {"police"}  # classes of single persons; the police are also a body
 AUTHORITIES = frozenset("authority police military court prosecutor government inspector official".split())
+OFFICERS = frozenset({"police", "military", "prosecutor", "inspector"})
 SEATED = frozenset({"court", "prosecutor", "police"})
 ORGANISATIONS = frozenset("organisation union movement company management employer school media".split())
 
@@ -126,8 +127,10 @@ class ReferentFinder:
         lexicon: Mapping[str, frozenset[str]],
         noun_forms: Callable[[str], set[str]] | None,
         plural: Callable[[str], bool] | None = None,
+        noun_gender: Callable[[str], str] | None = None,
     ) -> None:
         self.plural = plural
+        self.noun_gender = noun_gender
         self.text = text
         self.names = names
         self.classifier = classifier
@@ -186,6 +189,8 @@ class ReferentFinder:
                 return None
         value = self._value(node)
         numeral = value is not None and (node.rel in STANDING or forced)
+        if numeral and any(n.lemma in self.lexicon["measures"] for n in node.kids("obl") if n.case == "of"):
+            return None  # "двое суток"
         if node.pos != "NOUN" and not numeral and not forced:
             return None
         if node.rel not in STANDING and not forced:
@@ -196,6 +201,9 @@ class ReferentFinder:
             classes = own  # of "leader of a union" the union tells nothing
         elif self.plural is not None and own & SEATED and node.lemma in self.lexicon["institutions"]:
             classes = own  # of "суд Ленинского района" the place tells nothing
+        if node.lemma in self.lexicon["officers"]:
+            of = [c for n in node.kids("obl") if n.case == "of" for c in self.classifier.of(n, self.names) or ()]
+            classes = frozenset(of) & OFFICERS or classes  # "сотрудники КГБ"
         inner = self.counts(node)
         if inner is not None:
             classes = self._humans(inner.lemma, self.classifier.of(inner, self.names) or frozenset())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from tocsin.coding.apposition import Beside
 from tocsin.coding.classes import BODIES, SINGULAR_BEINGS
 from tocsin.coding.names import Name, NameMap
@@ -12,12 +14,14 @@ from tocsin.coding.referents import ReferentFinder
 from tocsin.coding.russian import titles
 from tocsin.coding.russian.morphology import adjectival, cases, lemma, verbal
 from tocsin.coding.russian.persons import cases_of
+from tocsin.coding.russian.phrases import agree
 from tocsin.coding.russian.script import fold
 from tocsin.model import Span
 
 WORD = re.compile(r"[\w-]+")
 AGE = re.compile(r",? ?\(\d{1,2}\)|, \d{1,2}(?:-летн\w+| (?:год|лет)\w*)?(?=[\s,.)])")
 STOP = re.compile(r"[,.;:()!?\n]|\s[—–]\s")
+AND = re.compile(r" (?:и|а также) ")
 LONGEST = 110  # characters of a description
 MOST = 4  # descriptions behind one name
 LEADING = 4  # adjectives before the head of a description
@@ -75,8 +79,11 @@ class Descriptions:
         for _ in range(2):
             found = re.search(r"([\w-]+)[ \u00a0]$", self.text[max(0, first - 30) : first])
             word = fold(found.group(1)) if found else ""
+            following = fold(self.text[first : first + 40].split(" ")[0].strip('«»,."'))
             if found is None or not adjectival(word) or word in self.lexicon["possessives"]:
                 break
+            if not agree(word, following):
+                break  # "рабочие завода"
             if word in self.lexicon["definite"] or word in self.lexicon["indefinite"]:
                 break
             first -= len(found.group(0))
@@ -126,6 +133,13 @@ class Descriptions:
             if found is None:
                 break
             out.append(found)
+            joined = next((m for m in AND.finditer(found.span.text)), None)
+            if joined is not None:  # "адвокат горняков и активистка движения"
+                second = self._described(found.span.start + joined.end(), end.start(), stands)
+                if second is not None:
+                    first = found.span.text[: joined.start()]
+                    span = Span(first, found.span.start, found.span.start + len(first))
+                    out[-1:] = [msgspec.structs.replace(found, span=span), second]
             at = end.start() + (end.group() == ")")
         return out
 

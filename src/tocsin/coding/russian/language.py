@@ -7,7 +7,7 @@ from tocsin.coding.russian.amounts import find_amounts
 from tocsin.coding.russian.beside import Descriptions
 from tocsin.coding.russian.dates import find_times
 from tocsin.coding.russian.lengths import find_durations
-from tocsin.coding.russian.morphology import MEMORY, base, noun_forms, plural, verb_forms
+from tocsin.coding.russian.morphology import MEMORY, base, noun_forms, noun_gender, plural, verb_forms
 from tocsin.coding.russian.names import find_names
 from tocsin.coding.russian.numbers import parse_count
 from tocsin.coding.russian.parser import parse
@@ -37,5 +37,6 @@ LANGUAGE = Language(
     plural=plural,
     appositions=Descriptions,
     nominative=listed,
+    noun_gender=noun_gender,
     settled=MEMORY.keep,
 )

@@ -264,3 +264,10 @@ def only_plural(word: str) -> bool:
     """Whether a word that the dictionary knows is a plural in all that it may be: "горняки"."""
     found = analyzer().parse(word)
     return analyzer().word_is_known(word) and all(r.tag.POS == "NOUN" and r.tag.number == "plur" for r in found)
+
+
+@functools.lru_cache(maxsize=50_000)
+def noun_gender(word: str) -> str:
+    """The gender of a noun in the nominative, "m" or "f"; "" of neuters and of words that are no nouns."""
+    found = next((r.tag.gender for r in analyzer().parse(word) if r.tag.POS == "NOUN" and "nomn" in r.tag), None)
+    return {"masc": "m", "femn": "f"}.get(str(found), "")

@@ -162,6 +162,8 @@ def _known(word: str, plain: str) -> list[Reading]:
         tag = found.tag
         if tag.POS not in ("NOUN", "ADJF") or not tag.case or tag.case == "voct" or tag.number == "plur":
             continue
+        if tag.gender == "neut":
+            continue
         personal = any(m in tag for m in PERSONAL)
         gender = str(tag.gender) if tag.gender in GENDERS and (personal or tag.POS == "ADJF") else ""
         out.append(Reading(_bent(word, found), str(tag.case)[:4], gender, float(found.score), personal))

@@ -12,6 +12,7 @@ from tocsin.coding.russian.script import fold
 
 WORD = re.compile(r"[\w-]+")
 WHOSE = frozenset("его ее их свой своего своей своему своим своем свои своих мой моего моей наш нашего нашей".split())
+NAMED = frozenset({"Name", "Surn", "Patr"})
 ALSO = frozenset("и а также тоже даже еще".split())
 LONGEST = 6  # words up to the noun
 
@@ -23,6 +24,8 @@ def listed(phrase: str, plural: bool) -> str:
     `plural`: whether the noun is one of many. Phrases that begin with a number, or otherwise than with adjectives and
     their noun, stay as they are.
     """
+    if phrase.startswith("«") and phrase.find("»") == len(phrase) - 1:
+        phrase = phrase[1:-1]
     words = phrase.split(" ")
     while len(words) > 1 and fold(words[0]) in WHOSE | ALSO:
         words.pop(0)
@@ -52,14 +55,16 @@ def _noun(words: list[str], plural: bool) -> tuple[int, Any] | None:
         if not WORD.fullmatch(word) or word.isdigit():
             return None
         readings = [r for r in analyzer().parse(word) if r.tag.case]
-        nouns = [r for r in readings if r.tag.POS == "NOUN"]
+        nouns = [r for r in readings if r.tag.POS == "NOUN" and not (word.islower() and NAMED & set(r.tag.grammemes))]
         if not nouns or (
             readings[0].tag.POS in ("ADJF", "PRTF") and len(words) > place + 1 and _bends(words[place + 1])
         ):
             if not any(r.tag.POS in ("ADJF", "PRTF") for r in readings):
                 return None
-            if nouns and len(words) > place + 1 and not _agree(word, words[place + 1]):
+            if nouns and len(words) > place + 1 and not agree(word, words[place + 1]):
                 return _chosen(place, nouns, plural)
+            if not nouns and place == len(words) - 1:
+                return place, readings[0]  # "бастующими"
             continue
         return _chosen(place, nouns, plural)
     return None
@@ -75,7 +80,7 @@ def _bends(word: str) -> bool:
     return any(r.tag.POS in ("NOUN", "ADJF", "PRTF") for r in analyzer().parse(word.strip('«»"“”.,')))
 
 
-def _agree(one: str, two: str) -> bool:
+def agree(one: str, two: str) -> bool:
     """Whether an adjective may be that of the noun behind it."""
     left = {(r.tag.case, r.tag.number) for r in analyzer().parse(one) if r.tag.POS in ("ADJF", "PRTF")}
     return any((r.tag.case, r.tag.number) in left for r in analyzer().parse(two) if r.tag.case)

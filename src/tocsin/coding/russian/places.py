@@ -109,7 +109,8 @@ def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
         start, end = match.span()
         if start < begun or _covers(people, start, end) or _covers(roads, start, end):
             continue
-        found = _read(text, start, end, gazetteer, _covers(located, start, start + 1), seen)
+        told = _covers(located, start, start + 1) or (" " not in match[0] and not known.isdisjoint(spellings(match[0])))
+        found = _read(text, start, end, gazetteer, told, seen)
         second = start + len(WORD.match(text, start).group()) + 1  # type: ignore[union-attr]
         if found is None and second < end and not _covers(people, second, end):  # "Горняки Кузбасса"
             found = _read(text, second, end, gazetteer, _covers(located, second, second + 1), seen)
