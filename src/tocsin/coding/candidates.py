@@ -76,6 +76,14 @@ class Candidates:
         if entity.type == "person" and entity.named:
             _add(self._people, entity)
 
+    def forget(self, entity: Entity) -> None:
+        """The entity was found to be another that is known by name."""
+        for table in (self._by_head, self._by_kind):
+            for known in table.values():
+                if entity in known:
+                    known.remove(entity)
+        self._active.pop(id(entity), None)
+
     def touch(self, entity: Entity) -> None:
         """The entity was just mentioned."""
         self._active.pop(id(entity), None)

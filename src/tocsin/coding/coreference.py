@@ -129,6 +129,8 @@ class Resolver:
         self.known.register(entity, found.head, classes)
         if entity.type == "person":
             self.headline.person(found.head, entity, number)
+        elif entity.named:
+            self.headline.body(found.head, entity, number)
 
     # --- one mention -----------------------------------------------------------------------------------------
 

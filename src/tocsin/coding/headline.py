@@ -18,6 +18,7 @@ class Headline:
         self.last = -1  # the headline's last sentence
         self._groups: list[Entity] = []
         self._persons: list[tuple[int, Entity]] = []
+        self._bodies: list[tuple[int, Entity]] = []
 
     def note(self, referent: Referent, entity: Entity) -> None:
         """Remember a description that stands in the headline."""
@@ -28,6 +29,8 @@ class Headline:
                 self._groups.append(entity)
         elif entity.animate:
             self._persons.append((referent.start, entity))
+        elif entity.type == "organisation" and entity.number == 1 and self.scene.finder.noun_gender is not None:
+            self._bodies.append((referent.start, entity))
 
     def group(self, referent: Referent) -> Entity | None:
         """The headline's group that a new group of the story's first sentences is."""
@@ -61,4 +64,20 @@ class Headline:
                 self.scene.at[start] = entity
                 entity.mentions += 1
                 del self._persons[k]
+                return
+
+    def body(self, head: str, entity: Entity, sentence: int) -> None:
+        """A named body is described by the headline's word: "рабочие завода", then "рабочие завода «Вятлит»"."""
+        if sentence > self.last + LEAD:
+            return
+        for _, described in self._bodies:
+            if head in described.heads and described is not entity:
+                for at, known in list(self.scene.at.items()):
+                    if known is described:
+                        self.scene.at[at] = entity
+                self.scene.known.forget(described)
+                for phrase in described.phrases:
+                    entity.call(phrase)
+                entity.mentions += described.mentions
+                self._bodies = [b for b in self._bodies if b[1] is not described]
                 return

@@ -189,6 +189,8 @@ class StoryRoles:
             return [promiser] if promiser is not None and draft.status == "planned" else []
         if part == "police":
             return self._force(draft)
+        if part == "court" and self.chosen["court"] is None:
+            return self._near("court", draft)
         chosen = self.chosen.get(part)
         return [chosen] if chosen is not None else []
 
@@ -196,9 +198,13 @@ class StoryRoles:
         """The story's one force, or of several the one named last in the sentence or the one before."""
         if len(self.scores["police"]) == 1:
             return [self.entities[k] for k in self.scores["police"]]
+        return self._near("police", draft)
+
+    def _near(self, part: str, draft: Draft) -> Sequence[Entity]:
+        """The one that is named last in the draft's sentence or the one before."""
         near = [
             (offsets[bisect.bisect_left(offsets, draft.sentence.end) - 1], -self.entities[key].first, key)
-            for key in self.scores["police"]
+            for key in self.scores[part]
             if (offsets := self.places[key])[0] < draft.sentence.end
         ]
         near = [n for n in near if n[0] >= self.before(draft.sentence.start)]

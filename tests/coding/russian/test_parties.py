@@ -61,3 +61,32 @@ def test_a_mention_has_its_quotation_marks_closed(code) -> None:
     record = code("Рабочие завода «Дон-Хром» в Азове объявили забастовку.")
     for mention in (m for c in record.claims for m in (*c.actor, *c.target)):
         assert mention.text.count("«") == mention.text.count("»")
+
+
+def test_a_clause_without_a_subject_has_that_of_the_clause_before(code) -> None:
+    record = code("Неизвестные похитили охранника Сергея Ли. Двое суток его держали в лесном доме, избивали.")
+    beaten = [c for c in record.claims if c.kind == "assault"]
+    assert beaten
+    assert [m.text for m in beaten[0].actor] == ["Неизвестные"]
+
+
+def test_a_plural_without_a_subject_is_nobody_s_deed_where_the_subject_before_does_no_such_things(code) -> None:
+    record = code("Рабочие объявили забастовку. Двоих активистов задержали.")
+    (arrest,) = [c for c in record.claims if c.kind == "arrest"]
+    assert arrest.actor == ()
+
+
+def test_those_of_a_force_are_an_authority(code) -> None:
+    record = code("Сотрудники КГБ провели обыск в офисе профсоюза и изъяли компьютеры.")
+    assert {p.type for p in record.parties if p.name == "Сотрудники КГБ"} == {"authority"}
+
+
+def test_members_named_behind_a_colon_belong_to_the_group(code) -> None:
+    record = code("Полицейские задержали троих: Есена Калиева, Нурлана Утешова и Марата Жылкыбаева.")
+    assert {"Есен Калиев", "Нурлан Утешов", "Марат Жылкыбаев"} <= {p.name for p in record.parties}
+
+
+def test_who_says_i_may_tell_the_name_by_being_called(code) -> None:
+    record = code("Я работаю сварщиком на заводе. Меня зовут Виктор Саенко. 5 февраля меня уволили.")
+    (fired,) = [c for c in record.claims if c.kind == "dismissal"]
+    assert [p.name for p in record.parties if p.id in {m.party for m in fired.target}] == ["Виктор Саенко"]

@@ -271,3 +271,12 @@ def noun_gender(word: str) -> str:
     """The gender of a noun in the nominative, "m" or "f"; "" of neuters and of words that are no nouns."""
     found = next((r.tag.gender for r in analyzer().parse(word) if r.tag.POS == "NOUN" and "nomn" in r.tag), None)
     return {"masc": "m", "femn": "f"}.get(str(found), "")
+
+
+@functools.lru_cache(maxsize=50_000)
+def can_be_acted_on(word: str) -> bool:
+    """Whether a name's form may be one person's accusative: "Утешова" may, "Саенко" and "посольства" not."""
+    found = [r.tag for r in analyzer().parse(word) if r.tag.case]
+    if any(tag.number == "plur" and tag.case == "nomn" for tag in found):
+        return False
+    return any(tag.case == "accs" and tag.animacy == "anim" and "Fixd" not in tag for tag in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from tocsin.coding.russian.morphology import can_be_verb, lemma
+from tocsin.coding.russian.morphology import can_be_acted_on, can_be_verb, lemma
 from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
@@ -36,6 +36,8 @@ def mend_objects(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
     _hang_bare(nodes, feats)
     for node in nodes:
         verb = node.head
+        if node.rel == "subj" and verb is not None and _is_acted_on(node, verb, nodes):
+            node.rel = "obj"
         if node.rel != "obj" or verb is None or not verb.is_verb:
             continue
         beside = [n for n in nodes if n.head is verb]
@@ -62,6 +64,15 @@ def _hang_bare(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
             node.rel = "subj:pass" if verb.form == "part" else "subj"
         elif case in ("Acc", "Gen") and "obj" not in beside:
             node.rel = "obj"
+
+
+def _is_acted_on(node: Node, verb: Node, nodes: list[Node]) -> bool:
+    """A name that may stand in the accusative before a plural verb is its object: "*Утешова* отпустили"."""
+    if verb.form != "fin" or not verb.plural or verb.tense != "past" or node.plural or node.pos != "PROPN":
+        return False
+    if any(n.head is node and n.rel in ("conj", "num", "compound", "appos") for n in nodes):
+        return False
+    return can_be_acted_on(node.lower)
 
 
 def _free_term(nodes: list[Node]) -> None:
