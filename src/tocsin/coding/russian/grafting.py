@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableSequence
 
 from tocsin.coding.russian.morphology import adjectival, agrees, noun_feats, voice
+from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
 Feats = MutableSequence[Mapping[str, str]]
@@ -33,6 +34,8 @@ def _know_participles(nodes: list[Node], feats: Feats) -> None:
         if node.pos in ("ADJ", "NOUN") and node.rel in ("amod", "acl") and not node.form:
             node.form = voice(node.lower)
             node.pos = "VERB" if node.form else node.pos
+        if node.pos == "ADJ" and node.rel in NOMINAL and node.lemma in lexicon()["adjectival_nouns"]:
+            node.pos = "NOUN"  # "*неизвестные* похитили свидетеля"
         if node.pos != "VERB" or node.rel not in NOMINAL:
             continue
         full = feats[node.i].get("VerbForm") == "Part" and feats[node.i].get("Variant") != "Short"
