@@ -44,6 +44,7 @@ class Resolver:
         self.headline = Headline(scene)
         self._owned: dict[tuple[int, str], Entity] = {}
         self._last: Referent | None = None
+        self._factor = 1.0  # how much the mentions of the sentence weigh
         self._kin: dict[int, tuple[str, Entity]] = {}
         self._met: set[int] = set()
         self.unowned: list[tuple[int, Entity]] = []  # possessors that speak in the first person, by offset
@@ -52,7 +53,7 @@ class Resolver:
         """Resolve every mention. `trees`: by the offset of their sentence; `forced`: heads to resolve in any case."""
         for number, sentence in enumerate(sentences):
             tree = trees.get(sentence.start)
-            factor = self._standing(sentence, number)
+            factor = self._factor = self._standing(sentence, number)
             self._beside_names(sentence, number, factor > FAINT)
             referents = self.finder.of(sentence, number, tree, forced)
             for referent in referents:
@@ -89,7 +90,7 @@ class Resolver:
         if inner is not None:
             self.scene.at.setdefault(inner.start, entity)
             self.scene.counted[referent.start] = inner.end
-        if referent.weight >= SUBJECT:
+        if referent.weight >= SUBJECT * self._factor > FAINT:
             self.scene.leads.append((referent.start, number, entity))
         entity.see(number, referent.weight)
         self.known.touch(entity)
