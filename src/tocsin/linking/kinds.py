@@ -19,6 +19,7 @@ class Traits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     prior: float = 1.0
     lasting: bool = False
+    by_court: bool = False
     parted_by: tuple[Literal["actor", "target", "pair"], ...] = ("target",)
     workers: Role | None = None
     employer: Role | None = None

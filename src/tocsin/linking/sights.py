@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tocsin.linking import likeness, times
 from tocsin.linking.kinds import Traits
@@ -24,6 +24,8 @@ class Sight:
     __slots__ = (
         "actors",
         "counts",
+        "court",
+        "carried",
         "denied",
         "first",
         "fresh",
@@ -64,6 +66,8 @@ class Sight:
         self.known = False
         self.fresh = False
         self.others = False
+        self.court = False
+        self.carried: frozenset[str] = frozenset()
         self.now = False
         self.old = False
         self.planned = self.real = self.denied = False
@@ -100,6 +104,7 @@ class Sights:
         sight.lead = claim.trigger.start < self.lead_end
         sight.actors = self._faces(claim.actor)
         sight.targets = self._faces(claim.target)
+        sight.carried = frozenset(self._carried(claim))
         sight.when = claim.when
         sight.old, sight.now = self._age(claim.when)
         sight.where = claim.where
@@ -111,6 +116,14 @@ class Sights:
         sight.real = claim.status in ("reported", "alleged")
         self._cues(sight, claim)
         return sight
+
+    def _carried(self, claim: Claim) -> Iterator[str]:
+        """The roles none of whose parties stands in the claim's sentence, so that they were taken over from others."""
+        number = bisect.bisect_right(self.breaks, claim.quote.start)
+        start = self.breaks[number - 1] if number else 0
+        for role, mentions in (("actor", claim.actor), ("target", claim.target)):
+            if mentions and not any(start <= m.start < claim.quote.end for m in mentions):
+                yield role
 
     def _faces(self, mentions: tuple[Mention, ...]) -> dict[str, Face]:
         found = [self._face(m) for m in mentions[:8]]
@@ -157,11 +170,32 @@ class Sights:
         phrase += inside[:-1]
         sight.fresh = any(t in words.other or t in words.former for t in phrase)
         sight.ordinals = frozenset(words.ordinals[t] for t in phrase if t in words.ordinals)
+        # "A second search" is another than the one just told.
+        sight.fresh |= not sight.known and any(number > 1 for number in sight.ordinals)
         after = [t.casefold() for t in TOKEN.findall(self.text[claim.trigger.end : claim.trigger.end + BEFORE])]
         near = " ".join([*(t for t, _ in before[-3:]), *inside, *after[:5]])
         if any(f" {cue} " in f" {near} " for cue in words.again):
             sight.fresh = True
         sight.others = len(sight.targets) == 1 and any(f.fresh for f in sight.targets.values())
+        sight.others |= self._adds(claim) or self._elsewhere(claim)
+        told = " ".join([*(m.text for m in claim.actor), claim.quote.text])
+        sight.court = sight.traits.by_court and _holds(told, words.courts)
+
+    def _adds(self, claim: Claim) -> bool:
+        """Whether a party stands beside the act's word with a word that adds it to others: "drivers also struck"."""
+        for mention in (*claim.actor, *claim.target):
+            start, end = sorted((mention.end, claim.trigger.start)), sorted((claim.trigger.end, mention.start))
+            between = self.text[slice(*end)] if claim.trigger.end <= mention.start else self.text[slice(*start)]
+            if len(between) < BEFORE and between.strip(" ,").casefold() in self.words.also:
+                return True
+        return False
+
+    def _elsewhere(self, claim: Claim) -> bool:
+        """Whether the sentence begins with words that lead to another act."""
+        number = bisect.bisect_right(self.breaks, claim.trigger.start)
+        start = self.breaks[number - 1] if number else 0
+        opening = self.text[start : min(start + BEFORE, claim.trigger.start)].casefold().lstrip(" \n\"“«")
+        return any(opening.startswith(words) for words in self.words.elsewhere)
 
     def _before(self, claim: Claim) -> list[tuple[str, int]]:
         """The words of the clause before the act's word, lower case, with their offsets."""
@@ -175,6 +209,12 @@ class Sights:
 def _covered(start: int, claim: Claim) -> bool:
     """Whether a word stands in a mention that does not reach to the act's word: "the police arrested"."""
     return any(m.start <= start < m.end <= claim.trigger.start for m in (*claim.actor, *claim.target))
+
+
+def _holds(text: str, words: frozenset[str]) -> bool:
+    """Whether a text holds one of some words, or words in a row."""
+    plain = f" {' '.join(t.casefold() for t in TOKEN.findall(text))} "
+    return any(f" {w} " in plain for w in words)
 
 
 def joined(a: Sight, b: Sight) -> Sight:
@@ -200,6 +240,8 @@ def joined(a: Sight, b: Sight) -> Sight:
     out.known = a.known and b.known
     out.fresh = a.fresh or b.fresh
     out.others = a.others
+    out.court = a.court or b.court
+    out.carried = a.carried & b.carried
     out.old = a.old or b.old
     dated = [s for s in (a, b) if times.own(s.when)]
     out.now = bool(dated) and all(s.now for s in dated)

@@ -40,6 +40,8 @@ BYSTANDER: dict[PartyLikeness, float] = {
 PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
 MODE, COUNT = -0.6, -0.5  # different sorts of act, different numbers of people
+CARRIED = 0.4  # how much a party counts that stands in another sentence than the claim
+COURT = -2.2  # what a court ordered beside what others did
 NEVER = -100.0
 TELLING = 0.25  # weight from which evidence is worth naming as a reason
 OLD, OLD_KNOWN = -1.8, -1.0  # an act of long ago beside one without a day
@@ -67,7 +69,7 @@ def weigh(a: Sight, b: Sight) -> Link:
         return EXCLUDED
     total = a.traits.prior + weight + plan
     reasons = [reason] if reason else []
-    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _sort(a, b), _cues(a, b), _distance(a, b)):
+    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _sort(a, b), _court(a, b), _cues(a, b), _distance(a, b)):
         total += weight
         if weight > TELLING and reason:
             reasons.append(reason)
@@ -127,11 +129,13 @@ def _parties(a: Sight, b: Sight) -> list[tuple[float, str]]:
     if a.targets and b.targets:
         found = likeness.roles_alike(a.targets.values(), b.targets.values())
         table = TARGET if "target" in a.traits.parted_by else BYSTANDER
-        out.append((table[found or "open"], f"{'same' if found == 'same' else 'like'} target"))
+        share = CARRIED if "target" in a.carried | b.carried else 1.0
+        out.append((share * table[found or "open"], f"{'same' if found == 'same' else 'like'} target"))
     if a.actors and b.actors:
         found = likeness.roles_alike(a.actors.values(), b.actors.values())
         table = ACTOR if "actor" in a.traits.parted_by else BYSTANDER
-        out.append((table[found or "open"], f"{'same' if found == 'same' else 'like'} actor"))
+        share = CARRIED if "actor" in a.carried | b.carried else 1.0
+        out.append((share * table[found or "open"], f"{'same' if found == 'same' else 'like'} actor"))
     return out
 
 
@@ -155,6 +159,11 @@ def _sort(a: Sight, b: Sight) -> tuple[float, str]:
     if a.counts and b.counts:
         weight, reason = (weight + 0.8, "same number") if a.counts & b.counts else (weight + COUNT, "")
     return weight, reason
+
+
+def _court(a: Sight, b: Sight) -> tuple[float, str]:
+    """A court's order beside what others did: two acts, unless one tells so little that it may speak of either."""
+    return (COURT if a.court != b.court else 0.0), ""
 
 
 def _cues(a: Sight, b: Sight) -> tuple[float, str]:

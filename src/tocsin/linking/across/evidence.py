@@ -41,6 +41,8 @@ WORDS, LEAST_WORDS = 1.5, 3
 VERBATIM, OTHER = 6.0, -2.0  # one report is a reprint of the other, and the words are the same
 
 
+CHANCE = "kinds"  # the reason that two acts of a kind are seldom one
+
 Piece = tuple[str, float]
 
 
@@ -52,10 +54,14 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """The weight of all evidence that two units tell one act, with its pieces."""
+    """The weight of all evidence that two units tell one act, with its pieces; `against`: those below nothing.
+
+    How often acts of the kind are alike by chance is not counted among what speaks against.
+    """
 
     weight: float
     reasons: tuple[Reason, ...]
+    against: float = 0.0
 
 
 EXCLUDED = Link(NEVER, ())
@@ -97,7 +103,7 @@ class Evidence:
         if a.kind != b.kind and not any(p.telling for p in parties):
             return EXCLUDED
         pieces = [
-            ("kinds", PRIOR + BY_KIND * min(a.traits.prior, b.traits.prior) + KIN * (a.kind != b.kind)),
+            (CHANCE, PRIOR + BY_KIND * min(a.traits.prior, b.traits.prior) + KIN * (a.kind != b.kind)),
             (time.reason, time.weight),
             *((p.reason, p.weight) for p in parties),
             self._place(a, b),
@@ -176,9 +182,10 @@ def _numbers(a: Unit, b: Unit) -> list[Piece]:
 def _link(pieces: Sequence[Piece]) -> Link:
     """The pieces together; the reasons of a link too weak to matter are not kept."""
     total = round(sum(weight for _, weight in pieces), 3)
+    against = sum(weight for reason, weight in pieces if weight < 0 and reason != CHANCE)
     if total < WORTH:
-        return Link(total, ())
-    return Link(total, tuple(Reason(reason, round(weight, 3)) for reason, weight in pieces if weight))
+        return Link(total, (), against)
+    return Link(total, tuple(Reason(reason, round(weight, 3)) for reason, weight in pieces if weight), against)
 
 
 def _one_site(a: Where, b: Where) -> bool:

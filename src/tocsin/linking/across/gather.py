@@ -13,6 +13,8 @@ ASKED = 8  # units of each act that are weighed against those of another before 
 MARGIN = 0.7  # a rival whose weight comes this near makes a weak link doubtful
 MEAN = 0.3  # least weight that all units of two acts must have on average
 SURE = 1.5  # weight from which a link says that two reports tell one affair
+INSIDE = 0.0  # a report that was taken to tell two acts parts them, if what it says of both weighs less than this
+ACROSS = -2.0  # two reports part two acts, if what they say together weighs less than this
 CLASH = -0.5  # weight on average under which two acts are taken to exclude each other
 
 
@@ -34,6 +36,13 @@ class Act:
         self.joints: list[Joint] = []
 
 
+class Said(NamedTuple):
+    """What two units say together, and how much of it speaks against."""
+
+    weight: float
+    against: float
+
+
 class Gathering(NamedTuple):
     """The acts, in the order of their first units; and links that were too doubtful to make."""
 
@@ -52,24 +61,28 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
         near.setdefault(joint.other, []).append((joint.one, joint.link.weight))
     acts = [Act(unit) for unit in units]
     home = list(range(len(units)))
-    weighed = {(j.one, j.other): j.link.weight for j in links}
+    weighed = {(j.one, j.other): Said(j.link.weight, j.link.against) for j in links}
     doubtful: list[Joint] = []
 
-    def weight(a: Unit, b: Unit) -> float:
+    def said(a: Unit, b: Unit) -> Said:
         pair = (a.number, b.number) if a.number < b.number else (b.number, a.number)
         if pair not in weighed:
-            weighed[pair] = evidence.weigh(a, b).weight
+            link = evidence.weigh(a, b)
+            weighed[pair] = Said(link.weight, link.against)
         return weighed[pair]
 
     def together(a: int, b: int) -> float:
-        """What two acts say together: the mean over pairs of reports of the mean over their units."""
-        cross: dict[tuple[int, int], list[float]] = {}
+        """What two acts say together: the mean over pairs of reports."""
+        cross: dict[tuple[int, int], list[Said]] = {}
         for x in _asked(acts[a].units):
             for y in _asked(acts[b].units):
-                cross.setdefault((x.report, y.report), []).append(weight(x, y))
-        if min(map(min, cross.values())) <= NEVER:
+                cross.setdefault((x.report, y.report), []).append(said(x, y))
+        if any(one.weight <= NEVER for some in cross.values() for one in some):
             return NEVER
-        return sum(sum(some) / len(some) for some in cross.values()) / len(cross)
+        values = [(reports, _pair_of_reports(reports, some)) for reports, some in cross.items()]
+        if any(value < (INSIDE if one == other else ACROSS) for (one, other), value in values):
+            return NEVER
+        return sum(value for _, value in values) / len(values)
 
     def rivalled(joint: Joint, a: int, b: int) -> bool:
         if units[joint.one].report == units[joint.other].report:
@@ -84,7 +97,7 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
     refused: dict[tuple[int, int], int] = {}
     for joint in links:
         if joint.link.weight < ENOUGH:
-            break
+            continue
         a, b = sorted((_root(home, joint.one), _root(home, joint.other)))
         size = len(acts[a].units) + len(acts[b].units)
         if a == b or refused.get((a, b)) == size:
@@ -102,6 +115,17 @@ def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: 
     return Gathering([acts[k] for k in range(len(acts)) if home[k] == k], kept)
 
 
+def _pair_of_reports(reports: tuple[int, int], some: Sequence[Said]) -> float:
+    """What the units of two reports say together: the likest pair, less what the others speak against more than it.
+
+    A headline that tells little takes nothing from the rest. Two acts of one report are asked for all that they say.
+    """
+    if reports[0] == reports[1]:
+        return sum(one.weight for one in some) / len(some)
+    best = max(some)
+    return best.weight + min(0.0, sum(one.against for one in some) / len(some) - best.against)
+
+
 def _links(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: Evidence) -> list[Joint]:
     """The links worth keeping, the surest first."""
     first = [Joint(i, j, evidence.weigh(units[i], units[j])) for i, j in pairs]
@@ -111,7 +135,11 @@ def _links(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: Ev
         for joint in first
         if (link := evidence.again(units[joint.one], units[joint.other], joint.link)).weight >= WORTH
     ]
-    return sorted(found, key=lambda joint: (-joint.link.weight, joint.one, joint.other))
+    # What a report itself was taken to tell as one act comes first.
+    return sorted(
+        found,
+        key=lambda j: (units[j.one].report != units[j.other].report, -j.link.weight, j.one, j.other),
+    )
 
 
 def _asked(units: Sequence[Unit]) -> Sequence[Unit]:

@@ -22,6 +22,9 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    courts: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = {}
     numbers: Mapping[str, int] = {}
     empty: frozenset[str] = frozenset()
