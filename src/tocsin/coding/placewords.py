@@ -103,7 +103,7 @@ def load(language: str = "en") -> Words:
     return Words(
         **{name: sets[name] for name in Words.__struct_fields__ if name in sets},
         states=states,
-        site_after=re.compile(rf" (?:(?:(?:{modifiers}) ){{1,2}}(?:{nouns})|(?:{sure}))\b(?![-'’])"),
+        site_after=re.compile(rf" (?:(?:(?:{modifiers}) ){{1,2}}(?:{nouns})|(?:{sure}))\b(?![-'’])(?<!port(?= of \w))"),
         people_after=re.compile(rf" ?(?:{_either(sets.pop('people'))})"),
         point_before=re.compile(rf"(?:{_either(sets.pop('points'))}) (?:{_either(sets['of'])}) (?:{articles} )?$"),
         within=frozenset({", ", " (", " / ", *(f", {w} " for w in sets["inside"] | sets["articles"])}),

@@ -23,9 +23,9 @@ class Sight:
 
     __slots__ = (
         "actors",
+        "carried",
         "counts",
         "court",
-        "carried",
         "denied",
         "first",
         "fresh",
@@ -178,8 +178,9 @@ class Sights:
             sight.fresh = True
         sight.others = len(sight.targets) == 1 and any(f.fresh for f in sight.targets.values())
         sight.others |= self._adds(claim) or self._elsewhere(claim)
+        sight.others |= holds(" ".join(after[:3]), words.also_at)
         told = " ".join([*(m.text for m in claim.actor), claim.quote.text])
-        sight.court = sight.traits.by_court and _holds(told, words.courts)
+        sight.court = sight.traits.by_court and holds(told, words.courts)
 
     def _adds(self, claim: Claim) -> bool:
         """Whether a party stands beside the act's word with a word that adds it to others: "drivers also struck"."""
@@ -194,7 +195,7 @@ class Sights:
         """Whether the sentence begins with words that lead to another act."""
         number = bisect.bisect_right(self.breaks, claim.trigger.start)
         start = self.breaks[number - 1] if number else 0
-        opening = self.text[start : min(start + BEFORE, claim.trigger.start)].casefold().lstrip(" \n\"“«")
+        opening = self.text[start : min(start + BEFORE, claim.trigger.start)].casefold().lstrip(' \n"“«')
         return any(opening.startswith(words) for words in self.words.elsewhere)
 
     def _before(self, claim: Claim) -> list[tuple[str, int]]:
@@ -211,7 +212,7 @@ def _covered(start: int, claim: Claim) -> bool:
     return any(m.start <= start < m.end <= claim.trigger.start for m in (*claim.actor, *claim.target))
 
 
-def _holds(text: str, words: frozenset[str]) -> bool:
+def holds(text: str, words: frozenset[str]) -> bool:
     """Whether a text holds one of some words, or words in a row."""
     plain = f" {' '.join(t.casefold() for t in TOKEN.findall(text))} "
     return any(f" {w} " in plain for w in words)

@@ -69,7 +69,15 @@ def weigh(a: Sight, b: Sight) -> Link:
         return EXCLUDED
     total = a.traits.prior + weight + plan
     reasons = [reason] if reason else []
-    for weight, reason in (*_parties(a, b), _place(a, b), _denial(a, b), _sort(a, b), _court(a, b), _cues(a, b), _distance(a, b)):
+    for weight, reason in (
+        *_parties(a, b),
+        _place(a, b),
+        _denial(a, b),
+        _sort(a, b),
+        _court(a, b),
+        _cues(a, b),
+        _distance(a, b),
+    ):
         total += weight
         if weight > TELLING and reason:
             reasons.append(reason)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tocsin.linking.across.skeleton import skeleton
 from tocsin.linking.words import fold
+from tocsin.model import Span
 
 WORD = re.compile(r"[^\W\d_]\w{3,}")
 OPENING = " \"'«„“”‘’(["
@@ -24,6 +25,16 @@ def names(text: str) -> frozenset[str]:
         m.group() for m in WORD.finditer(text[:LONGEST]) if m.group()[0].isupper() and not _begins(text, m.start())
     }
     return frozenset(skeleton(fold(w)) for w in found)
+
+
+def within(text: str, quote: Span) -> frozenset[str]:
+    """The same of a quote."""
+    found = (
+        (m.group(), m.start())
+        for m in WORD.finditer(text, quote.start, quote.end)
+        if m.group()[0].isupper() and not _begins(text, m.start())
+    )
+    return frozenset(skeleton(fold(word)) for word, _ in found)
 
 
 def _begins(text: str, start: int) -> bool:

@@ -34,10 +34,13 @@ FAR = 5  # times; how far numbers may lie apart before they speak against
 AMOUNT = 1.0
 MODE = 0.3
 DENIAL = 0.4
+COURT = -2.2
 ONCE = 3.0  # a named party can suffer such an act only once
 ALIGNED, SOON = 0.8, 21  # days between reports that tell one affair
 LANGUAGES = 0.3  # what is missing where words cannot be compared
 WORDS, LEAST_WORDS = 1.5, 3
+THING, MOST_THINGS = 0.4, 1.2  # words for the same things in two languages
+NAMED = 0.8
 VERBATIM, OTHER = 6.0, -2.0  # one report is a reprint of the other, and the words are the same
 
 
@@ -108,10 +111,12 @@ class Evidence:
             *((p.reason, p.weight) for p in parties),
             self._place(a, b),
             *_figures(a, b),
-            *self._whole(a, b),
+            *self._whole(a, b, parties_tell=any(p.telling for p in parties)),
         ]
         if kin.once(a.kind) and kin.once(b.kind) and parties[0].telling:
             pieces.append(("can happen to a party only once", ONCE))
+        if a.court != b.court:
+            pieces.append(("what a court ordered, and what others did", COURT))
         if a.denied != b.denied and (a.real or b.real):
             pieces.append(("one denies the other", DENIAL))
         return _link(pieces)
@@ -139,19 +144,25 @@ class Evidence:
         shared = self._shared.get(_reports(a, b))
         return bool(shared) and shared != {a.kind}
 
-    def _whole(self, a: Unit, b: Unit) -> list[Piece]:
+    def _whole(self, a: Unit, b: Unit, *, parties_tell: bool) -> list[Piece]:
         """Evidence of the reports as wholes, and of the words in which they tell it."""
         if a.report == b.report:
             return [("two acts in one report", PARTED)]
         if self._reprints[a.report] == self._reprints[b.report]:
             same = a.quote == b.quote
             return [("same words in a reprint" if same else "other words in a reprint", VERBATIM if same else OTHER)]
-        rare = context.weight(self._named[a.report], self._named[b.report])
+        named, others = self._named[a.report], self._named[b.report]
+        rare = context.weight(named, others)
         out = [("both reports hold the same rare names", rare)]
+        if not parties_tell and a.names & b.names & named & others:
+            out.append(("same rare name in the words", NAMED))
         if self._aligned(a, b):
             out.append(("both reports tell another act", max(0.0, min(ALIGNED, context.MOST - rare))))
         if a.language != b.language:
             out.append(("told in two languages, in which words cannot be compared", LANGUAGES))
+            both = len(a.concepts & b.concepts)
+            if both:
+                out.append(("words for the same things", min(MOST_THINGS, THING * both)))
         least = min(len(a.words), len(b.words))
         shared = len(a.words & b.words)
         if a.language == b.language and least >= LEAST_WORDS and shared * 3 >= least:

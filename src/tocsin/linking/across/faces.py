@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tocsin.linking import likeness
+from tocsin.linking.across.concepts import concepts, trades
 from tocsin.linking.across.registry import Registry
 from tocsin.linking.across.skeleton import skeleton
 from tocsin.linking.sights import BREAK
@@ -13,6 +14,7 @@ from tocsin.model import Mention, Party, PartyType, Record, Span
 
 NEVER_NAMED = -1
 BEFORE = 160  # characters before a claim, of its sentence, in which the words for a party still count as its own
+SHORTEST = 2  # letters of a word that can be a name
 STEM = 5  # letters of a word that are compared
 
 
@@ -20,7 +22,8 @@ class Face(msgspec.Struct, frozen=True):
     """A party in a role. `number` is that of the named party, or -1; `anchors` are the words of a name within it.
 
     `name` are the words that a reader is shown; `told` is False when they stand outside the claim's own words, so that
-    the party was only taken over from the story. `words` are cut to their first letters, as ends bend.
+    the party was only taken over from the story. `words` are cut to their first letters, as ends bend; `trades` are the
+    kinds of workers and plants in them.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Face(msgspec.Struct, frozen=True):
     words: frozenset[str]
     language: str
     told: bool = True
+    trades: frozenset[str] = frozenset()
 
 
 class Faces:
@@ -59,8 +63,9 @@ class Faces:
     def _made(self, party: Party | None, mention: Mention, told: bool) -> Face:
         shown = likeness.face(party, mention, self._words)
         key = self._registry.enter(party) if party is not None and self._bears_name(party, shown) else ""
+        shown_name = mention.text if party is None else party.name
         return Face(
-            name=mention.text if party is None else party.name,
+            name=shown_name,
             type=shown.type,
             key=key,
             number=NEVER_NAMED,
@@ -68,6 +73,7 @@ class Faces:
             words=self._kept(shown.words),
             language=self._language,
             told=told,
+            trades=trades(concepts(w.casefold() for w in likeness.WORD.findall(f"{mention.text} {shown_name}"))),
         )
 
     def _kept(self, words: frozenset[str]) -> frozenset[str]:
@@ -78,6 +84,8 @@ class Faces:
         """Whether a party's first words are a name: capitals all through, or a capital in the midst of a sentence."""
         if party.type == "group" or not shown.anchors - self._places:
             return False
+        if all(len(w) < SHORTEST for w in likeness.WORD.findall(party.name)):
+            return False  # "citizen B."
         if likeness.is_name(party.name):
             return True
         name = party.name

@@ -19,6 +19,7 @@ SLIP = ((1, -0.7), (3, -2.5))  # days between two days told of an act that does 
 LOOSE = ((1, -0.2), (4, -0.8), (12, -1.8), (45, -3.0))  # the same, when one of the days is only the story's
 
 LOOSE_PLAN = -1.0
+AHEAD = 14  # days by which the day told of an act that goes on may lie behind another report of it
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -30,6 +31,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 EXCLUDED = Moment(NEVER, "")
 NOTHING = Moment(0.0, "")
+GOES_ON = Moment(0.3, "still going on")
 
 
 def moment(a: Unit, b: Unit) -> Moment:
@@ -52,7 +54,7 @@ def _too_early(a: Unit, b: Unit) -> bool:
         and a.published is not None
         and b.low is not None
         and b.own
-        and a.published[1] < b.low
+        and a.published[1] < b.low - (AHEAD if a.traits.lasting and b.traits.lasting else 0)
     )
 
 
@@ -87,6 +89,8 @@ def _one(a: Unit, b: Unit) -> Moment:
     width = high - low + 1
     if width > MONTH:
         return NOTHING
+    if a.ongoing and a.traits.lasting and age <= YEAR:
+        return GOES_ON  # "since November"
     if age <= FRESH:
         weight = 1.0 if age <= NEXT else 0.5
         return Moment(weight if a.own else 0.6 * weight, "day shortly before the other report")

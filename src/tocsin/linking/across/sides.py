@@ -17,6 +17,7 @@ LIKELY, TELLING = 2.0, 0.55  # names that may be one party, by how likely they a
 NAME_WITHIN = 1.5  # the name of one stands within the other's words
 LIKE_WORDS = 0.6  # told in words that are shared, no name
 UNLIKE = -0.5
+OTHER_TRADE = -1.5
 OTHER_BODY, OTHER_UNION, OTHER_PERSON = -3.0, -1.5, -6.0
 TAKEN_OVER = 0.5  # how much a party counts that stands outside the claim's words
 BESIDE = 0.4  # how much a role counts that does not part acts of the kind
@@ -92,6 +93,11 @@ class Sides:
             return Side(NAME_WITHIN, "name within the other", telling=True)
         if "person" in (a.type, b.type) and a.type != b.type:
             return Side(0.0, "")
+        if a.trades and b.trades and "person" not in (a.type, b.type):
+            if not a.trades & b.trades:
+                return Side(OTHER_TRADE, "other trade of the")
+            if a.language != b.language:
+                return Side(LIKE_WORDS, "same trade of the")
         if a.language == b.language and a.words and b.words and not (a.anchors and b.anchors):
             if a.words & b.words:
                 return Side(LIKE_WORDS if a.type != "authority" else 0.2, "like words for the")

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from tocsin.codebook import Codebook
 from tocsin.linking import times
+from tocsin.linking.across import context as names
+from tocsin.linking.across.concepts import concepts
 from tocsin.linking.across.faces import Face, Faces
 from tocsin.linking.across.registry import Registry
 from tocsin.linking.kinds import Traits, traits
 from tocsin.linking.likeness import WORD
+from tocsin.linking.sights import holds
 from tocsin.linking.words import fold, words_of
 from tocsin.model import Claim, Event, Mention, Record, When, Where
 
@@ -25,15 +28,17 @@ class Unit:
 
     `own` tells that its days rest on words of its own, `spoken` that its words name its place; `event` is the event of
     its report that it stands in, `context` the named parties of its
-    report, and `places` the places of its report.
+    report, `places` the places of its report, `names` the words of names in its quote.
     """
 
     __slots__ = (
         "actors",
         "amount",
         "claim",
+        "concepts",
         "context",
         "count",
+        "court",
         "denied",
         "event",
         "high",
@@ -41,6 +46,7 @@ class Unit:
         "language",
         "low",
         "mode",
+        "names",
         "number",
         "ongoing",
         "own",
@@ -81,6 +87,9 @@ class Unit:
         self.planned = claim.status == "planned"
         self.denied = claim.status == "denied"
         self.words: frozenset[str] = frozenset()
+        self.concepts: frozenset[str] = frozenset()
+        self.court = False
+        self.names: frozenset[str] = frozenset()
         self.quote = " ".join(claim.quote.text.split())
 
     @property
@@ -113,6 +122,10 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
         if published is not None:
             unit.published = published.earliest.toordinal(), published.latest.toordinal()
         unit.words = frozenset(CONTENT.findall(claim.quote.text.casefold())) - words.stops
+        unit.concepts = concepts(w.casefold() for w in WORD.findall(claim.quote.text))
+        told = " ".join([*(m.text for m in claim.actor), claim.quote.text])
+        unit.court = unit.traits.by_court and holds(told, words.courts)
+        unit.names = names.within(record.report.text, claim.quote)
         unit.actors = _faces(claim.actor, claim, faces)
         unit.targets = _faces(claim.target, claim, faces)
         unit.places = spots_told

@@ -23,6 +23,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unknown: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    also_at: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = {}
