@@ -103,10 +103,6 @@ def alike(a: Face, b: Face) -> PartyLikeness:
         return "unlike" if "group" in (a.type, b.type) else "apart" if a.type == b.type else "other"
     if a.number is not None and b.number is not None and a.number != b.number:
         return "uneven"
-    if "person" in (a.type, b.type) and "group" in (a.type, b.type) and not a.words & b.words:
-        person, group = (a, b) if a.type == "person" else (b, a)
-        if person.named and group.number is not None and group.number > 1:
-            return "other"  # "five people" beside one who has a name
     if not a.words or not b.words:
         return "open"
     if a.words <= b.words or b.words <= a.words:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tocsin.linking import likeness, times
+from tocsin.linking.concepts import concepts, trades
 from tocsin.linking.kinds import Traits
 from tocsin.linking.likeness import Face
 from tocsin.linking.words import LinkWords
@@ -43,6 +44,7 @@ class Sight:
         "size",
         "start",
         "targets",
+        "trades",
         "traits",
         "when",
         "where",
@@ -67,6 +69,7 @@ class Sight:
         self.fresh = False
         self.others = False
         self.court = False
+        self.trades: frozenset[str] = frozenset()
         self.carried: frozenset[str] = frozenset()
         self.now = False
         self.old = False
@@ -104,6 +107,8 @@ class Sights:
         sight.lead = claim.trigger.start < self.lead_end
         sight.actors = self._faces(claim.actor)
         sight.targets = self._faces(claim.target)
+        if traits.dispute is not None:
+            sight.trades = trades(concepts(t.casefold() for t in TOKEN.findall(claim.quote.text)))
         sight.carried = frozenset(self._carried(claim))
         sight.when = claim.when
         sight.old, sight.now = self._age(claim.when)
@@ -242,6 +247,7 @@ def joined(a: Sight, b: Sight) -> Sight:
     out.fresh = a.fresh or b.fresh
     out.others = a.others
     out.court = a.court or b.court
+    out.trades = a.trades | b.trades
     out.carried = a.carried & b.carried
     out.old = a.old or b.old
     dated = [s for s in (a, b) if times.own(s.when)]

@@ -41,6 +41,7 @@ PLACE = {"same": 0.4, "within": 0.2, "open": 0.0, "apart": -0.8}
 SPOKEN_PLACE = {"same": 1.0, "within": 0.4, "open": 0.0, "apart": -2.5}
 MODE, COUNT = -0.6, -0.5  # different sorts of act, different numbers of people
 CARRIED = 0.4  # how much a party counts that stands in another sentence than the claim
+TRADES = -2.0  # kinds of workers or plants that differ
 COURT = -2.2  # what a court ordered beside what others did
 NEVER = -100.0
 TELLING = 0.25  # weight from which evidence is worth naming as a reason
@@ -160,8 +161,10 @@ def _denial(a: Sight, b: Sight) -> tuple[float, str]:
 
 
 def _sort(a: Sight, b: Sight) -> tuple[float, str]:
-    """Evidence of the finer sort of the act, and of how many took part."""
+    """Evidence of the finer sort of the act, of the trade, and of how many took part."""
     weight, reason = 0.0, ""
+    if a.trades and b.trades and not a.trades & b.trades:
+        weight += TRADES
     if a.modes and b.modes:
         weight += 0.2 if a.modes & b.modes else MODE
     if a.counts and b.counts:
@@ -178,7 +181,7 @@ def _cues(a: Sight, b: Sight) -> tuple[float, str]:
     if a.ordinals and b.ordinals:
         return (1.5, "same ordinal") if a.ordinals & b.ordinals else (-4.0, "")
     if b.others and not a.others and a.sentences[-1] != b.sentences[0]:
-        return -3.0, ""
+        return -4.0, ""
     if b.fresh:
         return (-1.0 if a.fresh else -3.0), ""
     if a.fresh:

@@ -59,7 +59,7 @@ def _claim(number: int, telling: dict[str, object], start: int, parties: dict[st
     if isinstance(day, str):
         first = dt.date.fromisoformat(day)
         last = dt.date.fromisoformat(str(telling.get("until", day)))
-        when = When("then", first, last, "day" if first == last else "range")
+        when = When("then", first, last, "day" if first == last else "range", bool(telling.get("ongoing")))
     count, place, status = telling.get("count"), telling.get("place"), telling.get("status", "reported")
     return Claim(
         id=f"k{number}",

@@ -166,3 +166,10 @@ def test_an_events_id_stays_when_a_later_report_comes_in(told: Telling) -> None:
     (alone,) = link_all([first]).events
     (joined,) = link_all([first, told("a", "2017-05-10", DOCKERS)]).events
     assert alone.event == joined.event
+
+
+def test_what_goes_on_since_long_ago_is_what_another_report_tells_without_its_day(told: Telling) -> None:
+    owed = {"kind": "wage-arrears", "target": ("Odessos Stevedoring", "organisation"), "place": "Varna"}
+    old = {**owed, "words": "Odessos Stevedoring has paid nobody since November.", "day": "2013-11-01", "ongoing": True}
+    new = {**owed, "words": "Wages are owed at Odessos Stevedoring.", "day": None}
+    assert len(link_all([told("a", "2014-03-06", old), told("b", "2014-03-07", new)]).events) == 1

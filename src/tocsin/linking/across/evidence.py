@@ -35,12 +35,13 @@ AMOUNT = 1.0
 MODE = 0.3
 DENIAL = 0.4
 COURT = -2.2
+TRADES = -1.5
 ONCE = 3.0  # a named party can suffer such an act only once
 ALIGNED, SOON = 0.8, 21  # days between reports that tell one affair
-LANGUAGES = 0.3  # what is missing where words cannot be compared
+LANGUAGES = 0.6  # what is missing where words cannot be compared
 WORDS, LEAST_WORDS = 1.5, 3
 THING, MOST_THINGS = 0.4, 1.2  # words for the same things in two languages
-NAMED = 0.8
+NAMED = 1.2
 VERBATIM, OTHER = 6.0, -2.0  # one report is a reprint of the other, and the words are the same
 
 
@@ -115,6 +116,8 @@ class Evidence:
         ]
         if kin.once(a.kind) and kin.once(b.kind) and parties[0].telling:
             pieces.append(("can happen to a party only once", ONCE))
+        if a.trades and b.trades and not a.trades & b.trades and not any(p.telling for p in parties):
+            pieces.append(("words of other trades", TRADES))
         if a.court != b.court:
             pieces.append(("what a court ordered, and what others did", COURT))
         if a.denied != b.denied and (a.real or b.real):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from tocsin.linking import likeness
-from tocsin.linking.across.concepts import concepts, trades
 from tocsin.linking.across.registry import Registry
 from tocsin.linking.across.skeleton import skeleton
+from tocsin.linking.concepts import concepts, trades
 from tocsin.linking.sights import BREAK
 from tocsin.linking.words import LinkWords
 from tocsin.model import Mention, Party, PartyType, Record, Span

@@ -19,7 +19,7 @@ SLIP = ((1, -0.7), (3, -2.5))  # days between two days told of an act that does 
 LOOSE = ((1, -0.2), (4, -0.8), (12, -1.8), (45, -3.0))  # the same, when one of the days is only the story's
 
 LOOSE_PLAN = -1.0
-AHEAD = 14  # days by which the day told of an act that goes on may lie behind another report of it
+AHEAD = 4  # days by which the day told of a dispute that goes on may lie behind another report of it
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ def _too_early(a: Unit, b: Unit) -> bool:
         and a.published is not None
         and b.low is not None
         and b.own
-        and a.published[1] < b.low - (AHEAD if a.traits.lasting and b.traits.lasting else 0)
+        and a.published[1] < b.low - (AHEAD if a.traits.lasting and a.traits.dispute is not None else 0)
     )
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from tocsin.codebook import Codebook
 from tocsin.linking import times
 from tocsin.linking.across import context as names
-from tocsin.linking.across.concepts import concepts
 from tocsin.linking.across.faces import Face, Faces
 from tocsin.linking.across.registry import Registry
+from tocsin.linking.concepts import concepts, trades
 from tocsin.linking.kinds import Traits, traits
 from tocsin.linking.likeness import WORD
 from tocsin.linking.sights import holds
@@ -57,6 +57,7 @@ class Unit:
         "report",
         "spoken",
         "targets",
+        "trades",
         "traits",
         "when",
         "where",
@@ -89,6 +90,7 @@ class Unit:
         self.words: frozenset[str] = frozenset()
         self.concepts: frozenset[str] = frozenset()
         self.court = False
+        self.trades: frozenset[str] = frozenset()
         self.names: frozenset[str] = frozenset()
         self.quote = " ".join(claim.quote.text.split())
 
@@ -123,6 +125,7 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
             unit.published = published.earliest.toordinal(), published.latest.toordinal()
         unit.words = frozenset(CONTENT.findall(claim.quote.text.casefold())) - words.stops
         unit.concepts = concepts(w.casefold() for w in WORD.findall(claim.quote.text))
+        unit.trades = trades(unit.concepts) if unit.traits.dispute is not None else frozenset()
         told = " ".join([*(m.text for m in claim.actor), claim.quote.text])
         unit.court = unit.traits.by_court and holds(told, words.courts)
         unit.names = names.within(record.report.text, claim.quote)
