@@ -192,3 +192,12 @@ def test_the_day_before_a_party_is_no_part_of_its_words(opening: str) -> None:
 def test_the_label_of_a_headline_is_no_party() -> None:
     text = "ALERT: Reporter beaten while covering port strike\n\n38 dockworkers were dismissed in April."
     assert "ALERT" not in json.dumps(record(text)["parties"])
+
+
+def test_nobody_threatens_to_burn_down_his_own_house() -> None:
+    text = (
+        "Serik Amanov leads the union. On 1 March, his lawyer Aigul Ospanova said, an unknown caller threatened to "
+        "burn down his house."
+    )
+    assert role(text, "threat", "target") == ["Serik Amanov"]
+    assert role(text, "threat", "actor") == ["an unknown caller"]

@@ -96,6 +96,10 @@ class Pronouns:
         node = referent.node
         if node is None or node.head is None:
             return frozenset()
+        if node.rel == "poss" and node.head.start in self.victims:
+            # "A caller threatened to burn down *his* house": nobody does it to his own.
+            doers = (self.scene.entity_at(n) for n in grammar.surface_subject(clause_of(node.head)))
+            return frozenset(id(e) for e in doers if e is not None)
         here = node
         while here.rel == "conj" and here.head is not None:
             here = here.head

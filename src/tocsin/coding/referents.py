@@ -266,6 +266,8 @@ class ReferentFinder:
                 plain.update(n.lower for n in below if n.rel not in ("det", "punct", "case"))
         if node.lower in self.lexicon["sets"] and found.definite == "" and node.lower in self.lexicon["universal"]:
             found.definite = "the"
+        if node.lemma in self.lexicon["strangers"]:
+            found.definite = "a"  # "неизвестный" is nobody of whom the report has told
         if not self.lexicon["indefinite_articles"] and found.definite == "" and found.number == 1 and value is None:
             found.definite = "the"  # without articles a plain noun is of what was spoken of, if there was one
         words.update(stem(w) for w in plain)
