@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
 
-from tocsin.coding.russian.morphology import can_be_nominative
+from tocsin.coding.russian.morphology import can_be_nominative, cases, is_common
 from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
 Feats = Sequence[Mapping[str, str]]
 OBLIQUE = frozenset({"Gen", "Acc"})
 OF_GENITIVES = frozenset({"из", "от", "у", "до", "без", "для", "против", "после", "около", "возле"})
+SOLE = {"datv": "Dat", "ablt": "Ins"}  # by the dictionary's names; what no other case looks like
 PAST = tuple(end + back for end in ("л", "ла", "ло", "ли") for back in ("", "сь", "ся"))
+
+
+def mend_cases(nodes: list[Node], feats: MutableSequence[Mapping[str, str]]) -> None:
+    """A noun that can stand in one case only stands in it, whatever the tagger says: "*Шахтерам* не платят"."""
+    for node in nodes:
+        told = feats[node.i].get("Case")
+        if not node.is_noun or node.rel not in ("subj", "obj", "obl") or told in (None, "Dat", "Ins"):
+            continue
+        if any(n.head is node and n.rel == "case" for n in nodes) or not is_common(node.lower):
+            continue
+        sole = SOLE.get("".join(cases(node.lower)))
+        if sole is not None:
+            feats[node.i] = {**feats[node.i], "Case": sole}
+            node.rel = "iobj" if sole == "Dat" else "obl"
 
 
 def mend_agreement(nodes: list[Node], feats: Feats) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, MutableSequence
 
-from tocsin.coding.russian.agreement import mend_agreement
+from tocsin.coding.russian.agreement import mend_agreement, mend_cases
 from tocsin.coding.russian.government import govern
 from tocsin.coding.russian.grafting import cut_circles, graft
 from tocsin.coding.russian.morphology import is_common
@@ -24,6 +24,7 @@ NEGATORS = frozenset({"не", "ни"})
 def mend(nodes: list[Node], feats: Feats) -> None:
     """Change heads and relations in place; children are not listed yet."""
     mend_parts(nodes)
+    mend_cases(nodes, feats)
     graft(nodes, feats)
     mend_agreement(nodes, feats)
     govern(nodes, feats)
