@@ -105,7 +105,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
     `story` tells who fills a role that a clause leaves open, where the report has one such party: role -> `workforce`,
     `employer`, `sides` (the union or workforce, and the employer), `police`, `court`, `accused`, `crowd`, `opponent`,
-    `complainant` (who complained or suffered last) or `teller` (who says that it will be done).
+    `complainant` (who complained or suffered last), `addressee` (to whom was complained) or `teller` (who says that it
+    will be done).
     """
 
     kind: str

@@ -15,7 +15,7 @@ KIND_FIELDS = frozenset(
 )
 FAMILIES: tuple[Family, ...] = get_args(Family)
 CROSSWALKS = ("plover", "acled", "hurdocs", "ilo")
-STORY_ROLES = tuple("workforce employer sides police court accused crowd opponent complainant teller".split())
+STORY_ROLES = tuple("workforce employer sides police court accused crowd opponent complainant addressee teller".split())
 EXAMPLE_FIELDS = ("trigger", "actor", "target", "status")
 
 LanguageClasses = Mapping[str, frozenset[str]]

@@ -125,7 +125,9 @@ class Candidates:
         same = [e for e in self._by_head.get(referent.head, [])[-LOOK:] if self._agrees(e, referent)]
         alike = []
         if len(referent.plain) <= 1:
-            kinds = self._kinds.get(referent.head, ())
+            kinds = self._kinds.get(referent.head, [])
+            if "union" in referent.classes and "alike_union" in kinds:
+                kinds = ["alike_union"]  # "профсоюзная организация" is no firm
             alike = [e for g in kinds for e in self._by_kind.get(g, [])[-LOOK:] if e.named or g not in BODY_KINDS]
             alike = [e for e in alike if self._agrees(e, referent) and not (e.animate and referent.type in BODIES)]
         if referent.classes & WORKING and not same and referent.number == 2 and not alike:

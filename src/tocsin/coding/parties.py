@@ -94,7 +94,8 @@ class PartyFinder:
         resolver = Resolver(self.scene, appositions, self._wanted(drafts), victims)
         resolver.walk(self.sentences, {t.start: t for t in trees}, forced)
         starts = sorted(self.scene.at)
-        self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self.scene.speaks)
+        named = self._is_person_named if self.nominative is not None else None
+        self.quotations = Quotations(self.text, self.sentences, self.lexicon, starts, self.scene.speaks, named)
         self.narrator = Narrator(self.scene, self.sentences, self.quotations.spans)
         for at, entity in resolver.unowned:
             entity.owner = self._speaker(at)
@@ -136,6 +137,10 @@ class PartyFinder:
                     self._waiting.append((draft, role, self.scene.phrases[at], entity))
                     self._used[id(entity)] = entity
                     draft.why.append(f"{role}: the subject of the clause before")
+
+    def _is_person_named(self, at: int) -> bool:
+        name = self.names.at(at)
+        return name is not None and name.start == at and name.type == "person"
 
     def _named_phrases(self) -> dict[int, Span]:
         """The words of all mentions but pronouns."""

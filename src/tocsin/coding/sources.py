@@ -16,6 +16,7 @@ QUOTE = re.compile(
     r"“[^“”\n]{2,1500}(?:”|(?=\n|$))|«[^«»\n]{2,1500}(?:»|(?=\n|$))|\"[^\"\n]{2,1500}(?:\"|(?=\n|$))|„[^„“”\n]{2,1500}[“”]"
 )
 WORD = re.compile(r"[^\W\d_]+")
+TITLE = re.compile(r"[\w «»-]+")
 SHORTEST = 3  # words of a quotation that needs a speaker; shorter ones are terms
 NEAR = 70  # characters between a speaker and the verb of saying
 
@@ -58,7 +59,10 @@ def _speaker_of(verb: Node, said: Node, tree: Tree, lexicon: Mapping[str, frozen
 
 
 class Quotations:
-    """The quotations of a report with their speakers. `starts`: offsets of all mentions that may speak, in order."""
+    """The quotations of a report with their speakers. `starts`: offsets of all mentions that may speak, in order.
+
+    `named`: whether a person's name stands at an offset, for languages in which bare nouns stand before names.
+    """
 
     def __init__(
         self,
@@ -67,11 +71,13 @@ class Quotations:
         lexicon: Mapping[str, frozenset[str]],
         starts: Sequence[int],
         speaks: Callable[[int], bool],
+        named: Callable[[int], bool] | None = None,
     ) -> None:
         self.text = text
         self.lexicon = lexicon
         self._mentions = starts
         self._speaks = speaks
+        self._named = named
         self._sentences = sentences
         self._sentence_starts = [s.start for s in sentences]
         spans = [m.span() for m in QUOTE.finditer(text) if len(m.group().split()) >= SHORTEST]
@@ -133,8 +139,20 @@ class Quotations:
                 if at >= sentence.end or at - found.end() > NEAR:
                     break
                 if not self._inside(at) and self._speaks(at):
-                    return at
+                    return self._called(j, sentence.end)
         return None
+
+    def _called(self, j: int, end: int) -> int:
+        """The person named at the end of a title: "заявил лидер профсоюза *Олег Панченко*"."""
+        at = self._mentions[j]
+        if self._named is None or self._named(at):
+            return at
+        for later in self._mentions[j + 1 : j + 4]:
+            if later >= end or not TITLE.fullmatch(self.text, at, later):
+                break
+            if self._named(later):
+                return later
+        return at
 
     def _other_told(self, before: Sentence, first: Sentence) -> bool:
         """Whether unquoted sentences stand between two quotations."""

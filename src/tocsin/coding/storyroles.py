@@ -23,10 +23,11 @@ WORKERS = frozenset({"worker", "striker"})
 AHEAD = 1.6
 OTHER_SIDE = {"workforce": "employer", "employer": "workforce"}
 NEAR = 400  # characters; an accused told of so far above need not be meant
+SOON = 250  # characters; who refuses to act is the body to which the complaint just before was made
 FEW = 2.0  # what speaks against a group of few being the workforce
 ASSEMBLED = frozenset({"protest", "strike"})
 FORCES = frozenset({"police", "military"})
-RECENT = frozenset({"accused", "crowd", "complainant"})  # parts that the acts told last assign
+RECENT = frozenset({"accused", "crowd", "complainant", "addressee"})  # parts that the acts told last assign
 CHARGED = frozenset({"arrest", "prosecution", "sentence"})
 
 
@@ -136,7 +137,7 @@ class StoryRoles:
     def open_roles(self) -> Iterator[tuple[Draft, Role, Span, Entity]]:
         """For each role that is open and that the story fills: the draft, the role, the words and the party."""
         recent: dict[str, Sequence[Entity]] = {}
-        charged_at = 0
+        charged_at = heard_at = 0
         for draft, roles, promiser in zip(self.drafts, self.filled, self.promisers, strict=True):
             there = {id(e) for es in roles.values() for e in es}
             if draft.kind in ASSEMBLED and roles.get("actor"):
@@ -145,6 +146,8 @@ class StoryRoles:
                 if roles.get(role):
                     continue
                 found = recent.get(part, ()) if part in RECENT else self._party(part, role, draft, roles, promiser)
+                if part == "addressee" and heard_at < draft.sentence.start - SOON:
+                    found = ()  # too long ago to be the one that refused
                 if part == "accused" and len(self.accused) > 1 and charged_at < draft.sentence.start - NEAR:
                     found = ()  # of several accused the one told of far above need not be meant
                 if part in OTHER_SIDE and (self._on_side(part, roles) or any(id(e) in there for e in found)):
@@ -160,6 +163,9 @@ class StoryRoles:
                 recent["accused"], charged_at = roles["target"], draft.trigger.start
             if draft.kind == "complaint" and roles.get("actor"):
                 recent["complainant"] = roles["actor"]
+            if draft.kind == "complaint":
+                heard = [e for e in roles.get("target", ()) if e.type == "authority"]
+                recent["addressee"], heard_at = heard[:1], draft.trigger.start
             elif draft.family == "repression" and roles.get("target"):
                 recent["complainant"] = [e for e in roles["target"] if e.type in ("person", "group")]
 

@@ -90,3 +90,31 @@ def test_who_says_i_may_tell_the_name_by_being_called(code) -> None:
     record = code("Я работаю сварщиком на заводе. Меня зовут Виктор Саенко. 5 февраля меня уволили.")
     (fired,) = [c for c in record.claims if c.kind == "dismissal"]
     assert [p.name for p in record.parties if p.id in {m.party for m in fired.target}] == ["Виктор Саенко"]
+
+
+def test_a_headline_s_plant_is_the_one_named_in_the_lead(code) -> None:
+    record = code(
+        "Рабочие литейного завода приостановили работу\n\n"
+        "Около 120 рабочих литейного завода «Вятлит» в Кирове в четверг приостановили работу из-за долгов по зарплате."
+    )
+    assert {p.name for p in record.parties if p.type == "organisation"} == {"Вятлит"}
+
+
+def test_the_body_to_which_was_complained_is_the_one_that_refuses(code) -> None:
+    record = code("Жена активиста подала жалобу в прокуратуру Минска. В возбуждении уголовного дела ей отказали.")
+    (refusal,) = [c for c in record.claims if c.kind == "refusal-to-act"]
+    assert [m.text for m in refusal.actor] == ["прокуратуру Минска"]
+
+
+def test_who_is_quoted_is_the_person_named_and_not_the_union_of_the_title(code) -> None:
+    record = code(
+        "В порту прошел пикет. «Нас избили полицейские», – заявил нынешний председатель профсоюза Олег Панченко."
+    )
+    told = {c.source.party for c in record.claims if c.source is not None}
+    assert [p.name for p in record.parties if p.id in told] == ["Олег Панченко"]
+
+
+def test_a_surname_before_a_plural_verb_is_acted_on(code) -> None:
+    record = code("Полиция задержала Ольгу Кравцевич. Кравцевич через десять суток отпустили.")
+    (release,) = [c for c in record.claims if c.kind == "release"]
+    assert [m.text for m in release.target] == ["Кравцевич"]

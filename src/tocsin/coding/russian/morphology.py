@@ -274,9 +274,6 @@ def noun_gender(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=50_000)
-def can_be_acted_on(word: str) -> bool:
-    """Whether a name's form may be one person's accusative: "Утешова" may, "Саенко" and "посольства" not."""
-    found = [r.tag for r in analyzer().parse(word) if r.tag.case]
-    if any(tag.number == "plur" and tag.case == "nomn" for tag in found):
-        return False
-    return any(tag.case == "accs" and tag.animacy == "anim" and "Fixd" not in tag for tag in found)
+def may_be_many(word: str) -> bool:
+    """Whether a word can be a plural in the nominative: "посольства"; not "Утешова", "Саенко"."""
+    return any(r.tag.number == "plur" and r.tag.case == "nomn" for r in analyzer().parse(word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from tocsin.coding.russian.morphology import can_be_acted_on, can_be_verb, lemma
+from tocsin.coding.russian.morphology import can_be_verb, lemma, may_be_many
 from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
@@ -67,12 +67,14 @@ def _hang_bare(nodes: list[Node], feats: Sequence[Mapping[str, str]]) -> None:
 
 
 def _is_acted_on(node: Node, verb: Node, nodes: list[Node]) -> bool:
-    """A name that may stand in the accusative before a plural verb is its object: "*Утешова* отпустили"."""
+    """A person's name in the singular is a plural verb's object: "*Утешова* отпустили", "*Кравцевич* отпустили"."""
     if verb.form != "fin" or not verb.plural or verb.tense != "past" or node.plural or node.pos != "PROPN":
         return False
     if any(n.head is node and n.rel in ("conj", "num", "compound", "appos") for n in nodes):
         return False
-    return can_be_acted_on(node.lower)
+    if any(n.head is verb and n.rel == "obj" for n in nodes) or node.text.isupper():
+        return False
+    return not may_be_many(node.lower)
 
 
 def _free_term(nodes: list[Node]) -> None:
