@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tocsin.coding.russian.morphology import can_be_nominative, many_nominative, neuter_nominative, only_verb
+from tocsin.coding.russian.morphology import (
+    can_be_nominative,
+    is_common,
+    many_nominative,
+    neuter_nominative,
+    only_verb,
+)
 from tocsin.coding.russian.words import lexicon
 from tocsin.coding.tree import Node
 
@@ -116,11 +122,17 @@ def _can_do(nodes: list[Node], noun: Node, verb: Node, feat: Mapping[str, str], 
         return True
     if many_nominative(noun.lower) and told.get("Number") == "Plur":
         return True
+    if feat.get("Case") in OBLIQUE and is_common(noun.lower) and not can_be_nominative(noun.lower):
+        return any(n.head is noun and n.rel == "advmod" for n in nodes)  # "*Демонстрантов* разгоняли"; "много людей"
     neuter = told.get("Gender") == "Neut" and told.get("Tense") == "Past"
     if neuter and feat.get("Case") in OBLIQUE and feat.get("Gender") != "Neut" and not neuter_nominative(noun.lower):
         return False
     plural = told.get("Number") == "Plur" and told.get("Person", "3") == "3"
-    singular = feat.get("Number") == "Sing" and noun.pos == "NOUN" and not noun.lower.endswith("ство")
+    singular = (
+        feat.get("Number") == "Sing"
+        and (noun.pos == "NOUN" or is_common(noun.lower))
+        and not noun.lower.endswith("ство")
+    )
     return not (plural and singular and not any(n.head is verb and n.rel in ("obj", "subj:pass") for n in nodes))
 
 

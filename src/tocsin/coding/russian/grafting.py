@@ -39,6 +39,7 @@ def _know_participles(nodes: list[Node], feats: Feats) -> None:
         if node.pos != "VERB" or node.rel not in NOMINAL:
             continue
         full = feats[node.i].get("VerbForm") == "Part" and feats[node.i].get("Variant") != "Short"
+        full = full or (node.form == "inf" and bool(voice(node.lower)))  # "*бастующих* выселяют"
         if node.form == "fin" and voice(node.lower):
             _hang_on_noun(node, nodes, feats)
         elif full and not _lower_participle(node, nodes, feats):
