@@ -96,7 +96,7 @@ class Pronouns:
         node = referent.node
         if node is None or node.head is None:
             return frozenset()
-        if node.rel == "poss" and node.head.start in self.victims:
+        if node.rel == "poss" and not self.victims.isdisjoint((node.start, node.head.start)):
             # "A caller threatened to burn down *his* house": nobody does it to his own.
             doers = (self.scene.entity_at(n) for n in grammar.surface_subject(clause_of(node.head)))
             return frozenset(id(e) for e in doers if e is not None)

@@ -723,3 +723,8 @@ def test_text_without_words_of_time_holds_no_times(text):
     words = grammar()
     if not any(t and t.code in words.core for t in tokens(words, text, 0, len(text))) and "\u00ad" not in text:
         assert find_times(text) == [] or "\u0301" in text
+
+
+def test_a_day_behind_the_eve_says_which_eve_is_meant() -> None:
+    assert [e.text for e in find_times("Накануне, 1 марта, неизвестный позвонил ему.")] == ["1 марта"]
+    assert [e.text for e in find_times("Накануне рабочие вышли на площадь.")] == ["Накануне"]

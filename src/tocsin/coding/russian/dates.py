@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import cast
 
@@ -25,7 +26,16 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeEx
     first = read.inside(max(0, start))
     last = read.inside(len(text) if end is None else max(0, min(end, len(text))))
     found = words.longest(tokens(words, read.text, first, last), read.text, lambda match: _expression(match, read))
-    return _with_years(found, text)
+    return _without_eves(_with_years(found, text), text)
+
+
+def _without_eves(found: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """In "накануне, 1 марта" the day says which eve is meant."""
+    told = [
+        one.text.lower() == "накануне" and two.kind == "absolute" and text[one.end : two.start] == ", "
+        for one, two in itertools.pairwise(found)
+    ]
+    return [one for one, is_told in zip(found, [*told, False], strict=False) if not is_told]
 
 
 def _with_years(found: list[TimeExpression], text: str) -> list[TimeExpression]:
