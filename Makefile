@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PAGES ?= build/demo
 # Where the Collective Action in Tech archive lies, if it is there; it is not shipped.
 ACTIONS ?= ../shared/data/collective-action/actions.json
-SETS ?= evaluation/gold/en
+SETS ?= evaluation/gold/en evaluation/second/en-news evaluation/second/ru-news
 
 .PHONY: help setup setup-dev demo test test-all check lint types unit gate bench docs lock clean
 .DELETE_ON_ERROR:
