@@ -28,7 +28,7 @@ SPAN = 500  # days between two units of a row, from which on they are not weighe
 
 def pairs(
     units: Sequence[Unit], reprints: Sequence[int], rare: frozenset[int], named: Sequence[Sequence[str]]
-) -> list[tuple[int, int]]:
+) -> Iterator[tuple[int, int]]:
     """Pairs of units by number, the lower first, in order, each once.
 
     Units of one report only if they stand in one event of it.
@@ -39,7 +39,8 @@ def pairs(
     for unit in units:
         for key in _keys(unit, reprints, rare, named):
             rows.setdefault(key, []).append(unit)
-    found: set[tuple[int, int]] = set()
+    found: set[int] = set()  # pairs as one number each, which takes a third of the room
+    count = len(units)
     for key, row in rows.items():
         if len(row) < 2:
             continue
@@ -51,11 +52,10 @@ def pairs(
                 if other.day - unit.day > span or not left:
                     break
                 if key[0] == "report" or other.report != unit.report:
-                    found.add(
-                        (unit.number, other.number) if unit.number < other.number else (other.number, unit.number)
-                    )
+                    low, high = unit.number, other.number
+                    found.add(low * count + high if low < high else high * count + low)
                     left -= 1
-    return sorted(found)
+    return (divmod(pair, count) for pair in sorted(found))
 
 
 def _keys(unit: Unit, reprints: Sequence[int], rare: frozenset[int], named: Sequence[Sequence[str]]) -> Iterator[Key]:

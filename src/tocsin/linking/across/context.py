@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from tocsin.linking.across.skeleton import skeleton
 from tocsin.linking.words import fold
 from tocsin.model import Span
 
-WORD = re.compile(r"[^\W\d_]\w{3,}")
+NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-я]\w{3,}")  # most words in small letters fall out at once
 OPENING = " \"'«„“”‘’(["
 END = ".!?…:\n"
 FEW, RARE, SHARE = 4, 20, 8  # a name is rare in so many reports, or up to so many if they are one in eight
@@ -21,20 +22,24 @@ LONGEST = 20_000  # characters that are looked at
 
 def names(text: str) -> frozenset[str]:
     """The words of a text that are written with a capital though no sentence begins with them, in skeleton."""
-    found = {
-        m.group() for m in WORD.finditer(text[:LONGEST]) if m.group()[0].isupper() and not _begins(text, m.start())
-    }
-    return frozenset(skeleton(fold(w)) for w in found)
+    return _names(text, 0, LONGEST)
 
 
 def within(text: str, quote: Span) -> frozenset[str]:
     """The same of a quote."""
-    found = (
-        (m.group(), m.start())
-        for m in WORD.finditer(text, quote.start, quote.end)
-        if m.group()[0].isupper() and not _begins(text, m.start())
-    )
-    return frozenset(skeleton(fold(word)) for word, _ in found)
+    return _names(text, quote.start, quote.end)
+
+
+def _names(text: str, start: int, end: int) -> frozenset[str]:
+    found = {
+        m.group() for m in NAME.finditer(text, start, end) if m.group()[0].isupper() and not _begins(text, m.start())
+    }
+    return frozenset(map(_known_again, found))
+
+
+@functools.lru_cache(maxsize=100_000)
+def _known_again(word: str) -> str:
+    return skeleton(fold(word))
 
 
 def _begins(text: str, start: int) -> bool:

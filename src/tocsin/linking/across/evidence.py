@@ -88,7 +88,15 @@ class Evidence:
 
     def again(self, a: Unit, b: Unit, before: Link) -> Link:
         """The evidence once reports are aligned, `before` what it was without."""
-        return self.weigh(a, b) if before.weight > NEVER and self._aligned(a, b) else before
+        if before.weight < WORTH - ALIGNED or not self._aligned(a, b):
+            return before
+        if a.report == b.report or self._reprints[a.report] == self._reprints[b.report]:
+            return before
+        if not before.reasons:
+            return self.weigh(a, b)  # its reasons were not kept
+        more = self._alignment(context.weight(self._named[a.report], self._named[b.report]))
+        reasons = (*before.reasons, Reason(*more)) if more[1] else before.reasons
+        return Link(round(before.weight + more[1], 3), reasons, before.against)
 
     def weigh(self, a: Unit, b: Unit) -> Link:
         """The evidence that two units tell one act."""
@@ -142,6 +150,11 @@ class Evidence:
             weight = 0.0  # a whole country
         return told.get(found, ""), weight
 
+    @staticmethod
+    def _alignment(rare: float) -> Piece:
+        """What it adds that two reports tell another act together; less, the more rare names they share."""
+        return "both reports tell another act", round(max(0.0, min(ALIGNED, context.MOST - rare)), 3)
+
     def _aligned(self, a: Unit, b: Unit) -> bool:
         """Whether the reports of two units surely tell some other act together."""
         shared = self._shared.get(_reports(a, b))
@@ -160,7 +173,7 @@ class Evidence:
         if not parties_tell and a.names & b.names & named & others:
             out.append(("same rare name in the words", NAMED))
         if self._aligned(a, b):
-            out.append(("both reports tell another act", max(0.0, min(ALIGNED, context.MOST - rare))))
+            out.append(self._alignment(rare))
         if a.language != b.language:
             out.append(("told in two languages, in which words cannot be compared", LANGUAGES))
             both = len(a.concepts & b.concepts)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import sys
+
 import msgspec
 
 from tocsin.linking import likeness
@@ -9,7 +12,7 @@ from tocsin.linking.across.registry import Registry
 from tocsin.linking.across.skeleton import skeleton
 from tocsin.linking.concepts import concepts, trades
 from tocsin.linking.sights import BREAK
-from tocsin.linking.words import LinkWords
+from tocsin.linking.words import LinkWords, words_of
 from tocsin.model import Mention, Party, PartyType, Record, Span
 
 NEVER_NAMED = -1
@@ -61,11 +64,14 @@ class Faces:
         return found
 
     def _made(self, party: Party | None, mention: Mention, told: bool) -> Face:
-        shown = likeness.face(party, mention, self._words)
+        shown, told_of = _shown(
+            mention.text,
+            None if party is None else (party.name, party.type, party.aliases),
+            self._language,
+        )
         key = self._registry.enter(party) if party is not None and self._bears_name(party, shown) else ""
-        shown_name = mention.text if party is None else party.name
         return Face(
-            name=shown_name,
+            name=mention.text if party is None else party.name,
             type=shown.type,
             key=key,
             number=NEVER_NAMED,
@@ -73,12 +79,12 @@ class Faces:
             words=self._kept(shown.words),
             language=self._language,
             told=told,
-            trades=trades(concepts(w.casefold() for w in likeness.WORD.findall(f"{mention.text} {shown_name}"))),
+            trades=told_of,
         )
 
     def _kept(self, words: frozenset[str]) -> frozenset[str]:
         plain = {w for w in words if w not in self._words.numbers and w not in self._places}
-        return frozenset(w[:STEM] for w in plain if len(w) > 2)
+        return frozenset(sys.intern(w[:STEM]) for w in plain if len(w) > 2)
 
     def _bears_name(self, party: Party, shown: likeness.Face) -> bool:
         """Whether a party's first words are a name: capitals all through, or a capital in the midst of a sentence."""
@@ -95,6 +101,17 @@ class Faces:
         while at > 0 and not (self._text[at - 1].isalnum() or self._text[at - 1] == ","):
             at = self._text.find(f" {name}", at + 1)
         return at > 0
+
+
+@functools.lru_cache(maxsize=50_000)
+def _shown(
+    words: str, named: tuple[str, PartyType, tuple[str, ...]] | None, language: str
+) -> tuple[likeness.Face, frozenset[str]]:
+    """What words for a party show, and its trades; many reports tell of one party in the same words."""
+    party = None if named is None else Party(id="", name=named[0], type=named[1], aliases=named[2])
+    shown = likeness.face(party, Mention(words, 0, len(words), None), words_of(language))
+    told = f"{words} {named[0] if named else ''}"
+    return shown, trades(concepts(w.casefold() for w in likeness.WORD.findall(told)))
 
 
 def numbered(face: Face, registry: Registry) -> Face:

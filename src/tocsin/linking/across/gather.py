@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tocsin.linking.across.evidence import CLEAR, ENOUGH, NEVER, WORTH, Evidence, Link
+from tocsin.linking.across.evidence import ALIGNED, CLEAR, ENOUGH, NEVER, WORTH, Evidence, Link
 from tocsin.linking.across.units import Unit
 
 ASKED = 8  # units of each act that are weighed against those of another before the two are joined
@@ -50,7 +50,7 @@ class Gathering(NamedTuple):
     doubtful: list[Joint]
 
 
-def gathered(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: Evidence) -> Gathering:
+def gathered(units: Sequence[Unit], pairs: Iterable[tuple[int, int]], evidence: Evidence) -> Gathering:
     """All units in acts, each in one. `units[k].number == k`."""
     links = _links(units, pairs, evidence)
     near: dict[int, list[tuple[int, float]]] = {}
@@ -126,9 +126,10 @@ def _pair_of_reports(reports: tuple[int, int], some: Sequence[Said]) -> float:
     return best.weight + min(0.0, sum(one.against for one in some) / len(some) - best.against)
 
 
-def _links(units: Sequence[Unit], pairs: Sequence[tuple[int, int]], evidence: Evidence) -> list[Joint]:
+def _links(units: Sequence[Unit], pairs: Iterable[tuple[int, int]], evidence: Evidence) -> list[Joint]:
     """The links worth keeping, the surest first."""
-    first = [Joint(i, j, evidence.weigh(units[i], units[j])) for i, j in pairs]
+    weighed = (Joint(i, j, evidence.weigh(units[i], units[j])) for i, j in pairs)
+    first = [joint for joint in weighed if joint.link.weight >= WORTH - ALIGNED]
     evidence.align((units[j.one], units[j.other]) for j in first if j.link.weight >= SURE)
     found = [
         Joint(joint.one, joint.other, link)

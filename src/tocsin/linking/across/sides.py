@@ -78,8 +78,11 @@ class Sides:
         if not left or not right:
             return Side(0.0, "")
         # A party taken over from the story counts only where no other is told, and then for less.
-        some, others = [f for f in left if f.told] or left, [f for f in right if f.told] or right
-        best = max((self._alike(x, y) for x in some for y in others), key=lambda s: s.weight)
+        some, others = _told(left), _told(right)
+        if len(some) == len(others) == 1:
+            best = self._alike(some[0], others[0])
+        else:
+            best = max((self._alike(x, y) for x in some for y in others), key=_weight)
         if not (some[0].told and others[0].told):
             share *= TAKEN_OVER
         weight = best.weight * share if best.weight > 0 or share != BESIDE else best.weight * share * 0.5
@@ -126,3 +129,14 @@ class Sides:
         if one == other == "organisation":
             return Side(OTHER_BODY, "different")
         return Side(-1.0, "different")
+
+
+def _told(faces: Sequence[Face]) -> Sequence[Face]:
+    """Those that the claim itself tells, else all."""
+    if len(faces) == 1:
+        return faces
+    return [f for f in faces if f.told] or faces
+
+
+def _weight(side: Side) -> float:
+    return side.weight

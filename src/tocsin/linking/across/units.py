@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 
 from tocsin.codebook import Codebook
@@ -123,11 +124,12 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
         unit.language = record.report.language or ""
         if published is not None:
             unit.published = published.earliest.toordinal(), published.latest.toordinal()
-        unit.words = frozenset(CONTENT.findall(claim.quote.text.casefold())) - words.stops
-        unit.concepts = concepts(w.casefold() for w in WORD.findall(claim.quote.text))
+        quoted = claim.quote.text.casefold()
+        unit.words = frozenset(map(sys.intern, CONTENT.findall(quoted))) - words.stops
+        unit.concepts = concepts(WORD.findall(quoted))
         unit.trades = trades(unit.concepts) if unit.traits.dispute is not None else frozenset()
-        told = " ".join([*(m.text for m in claim.actor), claim.quote.text])
-        unit.court = unit.traits.by_court and holds(told, words.courts)
+        if unit.traits.by_court:
+            unit.court = holds(" ".join([*(m.text for m in claim.actor), claim.quote.text]), words.courts)
         unit.names = names.within(record.report.text, claim.quote)
         unit.actors = _faces(claim.actor, claim, faces)
         unit.targets = _faces(claim.target, claim, faces)

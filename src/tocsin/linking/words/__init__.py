@@ -40,7 +40,7 @@ ENDING = re.compile(
 SHORTEST = 4  # letters of a word that is left of
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """A word without case and accents; a Russian one without its ending."""
     plain = word.casefold()
