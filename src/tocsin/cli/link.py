@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from collections.abc import Iterator
@@ -37,7 +38,11 @@ def link(files: tuple[str, ...], form: str, why: bool, possible: bool, codebook:
     from tocsin import codebook as codebooks
     from tocsin.linking.across import link_all
 
-    linked = link_all(_records(files), codebooks.load(codebook) if codebook else None)
+    gc.disable()  # all that is made here stays to the end, and looking through it for waste takes a tenth of the time
+    try:
+        linked = link_all(_records(files), codebooks.load(codebook) if codebook else None)
+    finally:
+        gc.enable()
     stream = sys.stdout.buffer
     if form == "table":
         from tocsin.cli.linked import table

@@ -107,7 +107,7 @@ class Sights:
         sight.lead = claim.trigger.start < self.lead_end
         sight.actors = self._faces(claim.actor)
         sight.targets = self._faces(claim.target)
-        if traits.dispute is not None:
+        if traits.dispute == "core":
             sight.trades = trades(concepts(t.casefold() for t in TOKEN.findall(claim.quote.text)))
         sight.carried = frozenset(self._carried(claim))
         sight.when = claim.when

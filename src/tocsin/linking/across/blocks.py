@@ -23,6 +23,7 @@ REACH = {
     "copy": 8,
     "report": 3,
 }  # units further on in a row
+GONE = 60  # days between the days told of two acts, from which on they are never one
 SPAN = 500  # days between two units of a row, from which on they are not weighed, but for those that share a party
 
 
@@ -51,6 +52,8 @@ def pairs(
             for other in row[place + 1 : place + 1 + 3 * reach]:
                 if other.day - unit.day > span or not left:
                     break
+                if unit.high is not None and other.low is not None and other.low - unit.high > GONE:
+                    continue
                 if key[0] == "report" or other.report != unit.report:
                     low, high = unit.number, other.number
                     found.add(low * count + high if low < high else high * count + low)

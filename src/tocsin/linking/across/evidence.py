@@ -16,7 +16,7 @@ from tocsin.linking.likeness import WORD
 from tocsin.model import Where
 
 NEVER = -100.0
-ENOUGH = 0.8  # from this weight on two units are taken for one act
+ENOUGH = 0.6  # from this weight on two units are taken for one act
 WORTH = -0.5  # under this weight a pair is not kept, not even to be offered as possible
 CLEAR = 2.5  # from this weight on no rival is asked for
 PRIOR, BY_KIND = -2.8, 0.6
@@ -40,7 +40,7 @@ ONCE = 3.0  # a named party can suffer such an act only once
 ALIGNED, SOON = 0.8, 21  # days between reports that tell one affair
 LANGUAGES = 0.6  # what is missing where words cannot be compared
 WORDS, LEAST_WORDS = 1.5, 3
-THING, MOST_THINGS = 0.4, 1.2  # words for the same things in two languages
+THING, MOST_THINGS = 0.5, 1.2  # words for the same things in two languages
 NAMED = 1.2
 VERBATIM, OTHER = 6.0, -2.0  # one report is a reprint of the other, and the words are the same
 

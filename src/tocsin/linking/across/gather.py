@@ -10,10 +10,10 @@ from tocsin.linking.across.evidence import ALIGNED, CLEAR, ENOUGH, NEVER, WORTH,
 from tocsin.linking.across.units import Unit
 
 ASKED = 8  # units of each act that are weighed against those of another before the two are joined
-MARGIN = 0.7  # a rival whose weight comes this near makes a weak link doubtful
+MARGIN = 0.5  # a rival whose weight comes this near makes a weak link doubtful
 MEAN = 0.3  # least weight that all units of two acts must have on average
 SURE = 1.5  # weight from which a link says that two reports tell one affair
-INSIDE = 0.0  # a report that was taken to tell two acts parts them, if what it says of both weighs less than this
+INSIDE = -2.0  # a report that was taken to tell two acts parts them, if what it says of both weighs less than this
 ACROSS = -2.0  # two reports part two acts, if what they say together weighs less than this
 CLASH = -0.5  # weight on average under which two acts are taken to exclude each other
 

@@ -15,7 +15,7 @@ PERSON, BODY, AUTHORITY = 3.0, 2.2, 0.6  # the same named party in a role
 PART_OF_NAME = 2.0
 LIKELY, TELLING = 2.0, 0.55  # names that may be one party, by how likely they are; from when on that is telling
 NAME_WITHIN = 1.5  # the name of one stands within the other's words
-LIKE_WORDS = 0.6  # told in words that are shared, no name
+LIKE_WORDS = 0.8  # told in words that are shared, no name
 UNLIKE = -0.5
 OTHER_TRADE = -1.2
 OTHER_BODY, OTHER_UNION, OTHER_PERSON = -3.0, -1.5, -6.0
@@ -30,6 +30,9 @@ class Side(msgspec.Struct, frozen=True):
     weight: float
     reason: str
     telling: bool = False
+
+
+NOTHING = Side(0.0, "")
 
 
 class Sides:
@@ -76,7 +79,7 @@ class Sides:
 
     def _role(self, left: Sequence[Face], right: Sequence[Face], role: str, share: float) -> Side:
         if not left or not right:
-            return Side(0.0, "")
+            return NOTHING
         # A party taken over from the story counts only where no other is told, and then for less.
         some, others = _told(left), _told(right)
         if len(some) == len(others) == 1:
@@ -95,7 +98,7 @@ class Sides:
         if shared and len(shared) * 2 >= min(len(a.anchors), len(b.anchors)):
             return Side(NAME_WITHIN, "name within the other", telling=True)
         if "person" in (a.type, b.type) and a.type != b.type:
-            return Side(0.0, "")
+            return NOTHING
         if a.trades and b.trades and "person" not in (a.type, b.type):
             if not a.trades & b.trades:
                 return Side(OTHER_TRADE, "other trade of the")
@@ -105,7 +108,7 @@ class Sides:
             if a.words & b.words:
                 return Side(LIKE_WORDS if a.type != "authority" else 0.2, "like words for the")
             return Side(UNLIKE if a.type == b.type else 0.0, "other words for the" if a.type == b.type else "")
-        return Side(0.0, "")
+        return NOTHING
 
     def _named(self, a: Face, b: Face) -> Side:
         one, other = self._registry.sort(a.number), self._registry.sort(b.number)

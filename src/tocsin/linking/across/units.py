@@ -127,7 +127,7 @@ def units_of(record: Record, number: int, report: int, registry: Registry, codeb
         quoted = claim.quote.text.casefold()
         unit.words = frozenset(map(sys.intern, CONTENT.findall(quoted))) - words.stops
         unit.concepts = concepts(WORD.findall(quoted))
-        unit.trades = trades(unit.concepts) if unit.traits.dispute is not None else frozenset()
+        unit.trades = trades(unit.concepts) if unit.traits.dispute == "core" else frozenset()
         if unit.traits.by_court:
             unit.court = holds(" ".join([*(m.text for m in claim.actor), claim.quote.text]), words.courts)
         unit.names = names.within(record.report.text, claim.quote)
