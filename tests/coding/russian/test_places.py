@@ -76,3 +76,8 @@ def test_roads_and_parts_of_towns_are_no_places(gazetteer: Gazetteer, text: str)
 def test_a_district_named_after_its_town_is_a_region(gazetteer: Gazetteer) -> None:
     (found,) = find_places("Забастовка началась в хозяйствах Солигорского района.", gazetteer)
     assert (found.where.name, found.where.country, found.kind) == ("Солигорский район", "BY", "region")
+
+
+def test_a_town_is_told_again_by_its_adjective(gazetteer: Gazetteer) -> None:
+    found = find_places("Цех в Ревде стоит. На ревдинской площадке компании люди бастуют.", gazetteer)
+    assert [m.where.name for m in found] == ["Ревда", "Ревда"]

@@ -28,6 +28,8 @@ RUN = re.compile(
 )
 WORD = re.compile(r"[\w-]+")
 ADJECTIVE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$|цк(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)$")
+SMALL_ADJECTIVE = re.compile(r"(?<![\w-])([а-яё]{4,}?)[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)(?![\w-])")
+JOINTS = ("", "ин", "ов", "ан", "ен", "ь", "нин")  # between a town's name and the ending of its adjective
 DATELINE = re.compile(r"(?:\.(?= [А-ЯЁ«])|,| ?[–—-]| \(|\. \d|,? \d{1,2} [а-я]+)")
 # At the end of a line: "«Горняцкая смена», Анжеро-Судженск, 30 сентября 1998 года".
 HEADED = re.compile(r",? \d{1,2} [а-яё]+(?: \d{4}(?: г\.| года)?)?[ .]*$", re.MULTILINE)
@@ -85,6 +87,7 @@ def find_places(text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]]
     """All places that `text` names; as `tocsin.coding.places.find_places` for English."""
     left = Stretches(skip)
     found = [m for m in _mentions(text, gazetteer) if not left.over(m.start, m.end)]
+    found = sorted([*found, *_of_towns(text, found)], key=lambda m: m.start)
     country = report_country(found)
     return [_rather_in(m, country, gazetteer) for m in found]
 
@@ -119,6 +122,18 @@ def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
             seen[found.where.name] += 1
             begun = found.end
             yield msgspec.structs.replace(found, in_name=inside, dateline=_opens(text, found))
+
+
+def _of_towns(text: str, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Towns that the report names and tells again by an adjective in small letters: "на ревдинской площадке"."""
+    towns = {fold(m.where.name).rstrip("аеиоуыьйя"): m for m in found if m.kind == "city"}
+    for match in SMALL_ADJECTIVE.finditer(text):
+        stem = fold(match.group(1))
+        town = next((m for root, m in towns.items() if len(root) > 3 and stem.removeprefix(root) in JOINTS), None)
+        if town is not None:
+            yield msgspec.structs.replace(
+                town, start=match.start(), end=match.end(), text=match.group(), dateline=False, in_name=False
+            )
 
 
 def _covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

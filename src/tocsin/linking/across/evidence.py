@@ -111,7 +111,9 @@ class Evidence:
         if parties is None:
             return EXCLUDED
         if a.report == b.report and a.event == b.event:
-            return _tied([(time.reason, time.weight), *((p.reason, p.weight) for p in parties), *_numbers(a, b)])
+            apart = a.spoken and b.spoken and spots.alike(a.where, b.where) == "apart"
+            place = ("different places", PLACE["apart"] if apart else 0.0)
+            return _tied([place, (time.reason, time.weight), *((p.reason, p.weight) for p in parties), *_numbers(a, b)])
         if a.kind != b.kind and not any(p.telling for p in parties):
             return EXCLUDED
         pieces = [

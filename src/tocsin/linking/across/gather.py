@@ -13,7 +13,7 @@ ASKED = 8  # units of each act that are weighed against those of another before 
 MARGIN = 0.5  # a rival whose weight comes this near makes a weak link doubtful
 MEAN = 0.3  # least weight that all units of two acts must have on average
 SURE = 1.5  # weight from which a link says that two reports tell one affair
-INSIDE = -2.0  # a report that was taken to tell two acts parts them, if what it says of both weighs less than this
+INSIDE = -3.5  # a report that was taken to tell two acts parts them, if what it says of both weighs less than this
 ACROSS = -2.0  # two reports part two acts, if what they say together weighs less than this
 CLASH = -0.5  # weight on average under which two acts are taken to exclude each other
 
@@ -82,7 +82,8 @@ def gathered(units: Sequence[Unit], pairs: Iterable[tuple[int, int]], evidence: 
         values = [(reports, _pair_of_reports(reports, some)) for reports, some in cross.items()]
         if any(value < (INSIDE if one == other else ACROSS) for (one, other), value in values):
             return NEVER
-        return sum(value for _, value in values) / len(values)
+        between = [v for (one, other), v in values if one != other] or [v for _, v in values]
+        return sum(between) / len(between)
 
     def rivalled(joint: Joint, a: int, b: int) -> bool:
         if units[joint.one].report == units[joint.other].report:

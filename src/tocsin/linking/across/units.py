@@ -153,7 +153,7 @@ def _locate(unit: Unit, events: Mapping[str, Event]) -> None:
             unit.low = None if when.earliest is None else when.earliest.toordinal()
             unit.high = None if when.latest is None else when.latest.toordinal()
     unit.where = claim.where or (None if event is None else event.where)
-    unit.spoken = claim.where is not None and _stem(claim.where.name) in claim.quote.text
+    unit.spoken = claim.where is not None and _stem(claim.where.name).casefold() in claim.quote.text.casefold()
 
 
 def _faces(mentions: Iterable[Mention], claim: Claim, faces: Faces) -> tuple[Face, ...]:
